@@ -1,0 +1,136 @@
+package journal
+
+import (
+	"fmt"
+	"io"
+	"sort"
+	"sync"
+)
+
+// history is what is durable: the segments and, in them, the offset of each record. Segments and
+// offsets are only ever added, so what was taken under the lock stays true after it.
+type history struct {
+	mu       sync.RWMutex
+	segments []*segment
+}
+
+// stretch is a number of whole records, one behind the other in one file.
+type stretch struct {
+	segment *segment
+	off     int64
+	size    int64
+}
+
+// stretch finds records from lsn on, all in one segment and up to room bytes, but at least one.
+func (h *history) stretch(lsn uint64, room int64) (stretch, bool) {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	n := sort.Search(len(h.segments), func(i int) bool { return h.segments[i].last() >= lsn })
+	if lsn == 0 || n == len(h.segments) {
+		return stretch{}, false
+	}
+	s := h.segments[n]
+	i := int(lsn - s.first)
+	off := int64(s.offsets[i])
+	more := sort.Search(len(s.offsets)-i-1, func(k int) bool { return s.stop(i+1+k)-off > room })
+	return stretch{s, off, s.stop(i+more) - off}, true
+}
+
+// read returns the bytes of the stretch. The file cannot be shorter: the records were durable.
+func (r stretch) read() ([]byte, error) {
+	b := make([]byte, r.size)
+	if _, err := r.segment.file.ReadAt(b, r.off); err != nil {
+		return nil, fmt.Errorf("journal: read %s at %d: %w", r.segment.name, r.off, err)
+	}
+	return b, nil
+}
+
+// decode reads the record that must stand first in b, at off of its segment.
+func (r stretch) decode(b []byte, off int64, lsn uint64) (frame, error) {
+	f, err := decodeFrame(r.segment.id.seed(), b)
+	if err == nil && f.lsn != lsn {
+		err = fmt.Errorf("the record has lsn %d", f.lsn)
+	}
+	if err != nil {
+		return frame{}, &DamageError{Segment: r.segment.name, Offset: off, LSN: lsn,
+			Cause:  err.Error() + ", though it was sound when the journal was opened",
+			Remedy: "stop the process and " + remedyRestore}
+	}
+	return f, nil
+}
+
+// frame reads one record.
+func (h *history) frame(lsn uint64) (frame, *segment, int64, error) {
+	r, ok := h.stretch(lsn, 0)
+	if !ok {
+		return frame{}, nil, 0, fmt.Errorf("%w: %d", ErrNotDurable, lsn)
+	}
+	b, err := r.read()
+	if err != nil {
+		return frame{}, nil, 0, err
+	}
+	f, err := r.decode(b, r.off, lsn)
+	return f, r.segment, r.off, err
+}
+
+const readBlock = 256 << 10
+
+// Reader reads records in order. It is for one goroutine; any number of Readers may run.
+type Reader struct {
+	history *history
+	next    uint64
+	at      stretch
+	rest    []byte // of it, not yet returned
+}
+
+// Next returns the next durable record. After the last one it returns [io.EOF], and goes on when
+// more is durable. Payloads stay valid; they share a block of memory with their neighbours.
+func (r *Reader) Next() (lsn uint64, record Record, err error) {
+	if len(r.rest) == 0 {
+		if err := r.fill(); err != nil {
+			return 0, Record{}, err
+		}
+	}
+	f, err := r.at.decode(r.rest, r.at.off+r.at.size-int64(len(r.rest)), r.next)
+	if err != nil {
+		return 0, Record{}, err
+	}
+	r.rest = r.rest[f.size:]
+	r.next++
+	return f.lsn, f.record, nil
+}
+
+// fill takes a new block each time, so that payloads given out before stay as they are.
+func (r *Reader) fill() error {
+	at, ok := r.history.stretch(r.next, readBlock)
+	if !ok {
+		return io.EOF
+	}
+	b, err := at.read()
+	if err != nil {
+		return err
+	}
+	r.at, r.rest = at, b
+	return nil
+}
+
+// add puts a new segment behind the others.
+func (h *history) add(s *segment) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.segments = append(h.segments, s)
+}
+
+// index makes the records of a batch readable, which stands at off in the last segment.
+func (h *history) index(batch []byte, off int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	s := h.segments[len(h.segments)-1]
+	for at := 0; at < len(batch); {
+		s.offsets = append(s.offsets, uint32(off+int64(at)))
+		at += int(frameSpan(batch[at:]))
+	}
+	s.end = off + int64(len(batch))
+}
+
+func (h *history) close() error { return closeSegments(h.segments) }

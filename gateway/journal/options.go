@@ -1,0 +1,63 @@
+package journal
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+)
+
+const (
+	defaultSegmentBytes = 64 << 20
+	defaultQueueBytes   = 8 << 20
+	defaultMarkEvery    = 100 * time.Millisecond
+
+	maxSegmentBytes = 1 << 30 // offsets in a segment are kept in 32 bits
+)
+
+// Options are how a journal is kept. The zero value is right for production.
+type Options struct {
+	// SegmentBytes is the size of new segments; 0 means 64 MiB. It bounds one Append call.
+	SegmentBytes int64
+	// QueueBytes bounds what waits for the committer, and so a batch; 0 means 8 MiB.
+	QueueBytes int
+	// Mark is the path of the high-water mark; "" means the file mark in the directory. Another
+	// disk is better: then no single disk can lose both the tail and the proof that it existed.
+	Mark string
+	// MarkEvery bounds how long the mark may wait for its sync; 0 means 100 ms.
+	MarkEvery time.Duration
+	// Paranoid syncs the mark at each commit: loss of power together with damage to the last
+	// MarkEvery of the log is noticed too, at the price of a second sync.
+	Paranoid bool
+	// WithoutMark is an operator's decision to believe the log's own end when the mark is lost or
+	// damaged. A mark that can be read is still obeyed.
+	WithoutMark bool
+
+	open opener // a test's seam; nil means real files
+}
+
+func (o Options) withDefaults(dir string) (Options, error) {
+	if o.SegmentBytes == 0 {
+		o.SegmentBytes = defaultSegmentBytes
+	}
+	if o.QueueBytes == 0 {
+		o.QueueBytes = defaultQueueBytes
+	}
+	if o.MarkEvery == 0 {
+		o.MarkEvery = defaultMarkEvery
+	}
+	if o.Mark == "" {
+		o.Mark = filepath.Join(dir, "mark")
+	}
+	if o.open == nil {
+		o.open = openFile
+	}
+	if o.SegmentBytes < 2*headerBytes || o.SegmentBytes > maxSegmentBytes || o.SegmentBytes%8 != 0 {
+		return o, fmt.Errorf("journal: SegmentBytes is %d; it must be a multiple of 8 from %d to %d",
+			o.SegmentBytes, 2*headerBytes, maxSegmentBytes)
+	}
+	if o.QueueBytes < 0 || o.MarkEvery < 0 {
+		return o, fmt.Errorf("journal: QueueBytes %d and MarkEvery %v must not be negative",
+			o.QueueBytes, o.MarkEvery)
+	}
+	return o, nil
+}

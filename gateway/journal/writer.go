@@ -1,0 +1,112 @@
+package journal
+
+import (
+	"fmt"
+	"sync/atomic"
+)
+
+// zeroStep is how far ahead of the writer the segment is filled with zeros. Writing into room that
+// is only reserved changes metadata, which makes the sync dearer; writing over zeros does not.
+const zeroStep = 1 << 20
+
+// writer owns the last segment. It belongs to the committer.
+type writer struct {
+	dir     string
+	options Options
+	epoch   uint64
+	active  *segment
+	chain   *chain
+	at      int64 // where the next record goes
+	zeroed  int64 // what lies below was filled with zeros
+	zeros   []byte
+	ready   file // the next segment's room; nil if not reserved
+	writes  atomic.Uint64
+	syncs   atomic.Uint64
+}
+
+func newWriter(dir string, o Options, st state) *writer {
+	s := st.segments[len(st.segments)-1]
+	return &writer{dir: dir, options: o, epoch: st.epoch, active: s, chain: newChain(st.hash),
+		at: s.end, zeroed: s.end, zeros: make([]byte, min(zeroStep, o.SegmentBytes))}
+}
+
+// fit is how much of a batch the segment takes: whole Append calls only.
+func (w *writer) fit(batch []byte) int {
+	room := w.active.size - w.at
+	if int64(len(batch)) <= room {
+		return len(batch)
+	}
+	whole := 0
+	for at := 0; at < len(batch); {
+		f := batch[at:]
+		at += int(frameSpan(f))
+		if int64(at) > room {
+			break
+		}
+		if isLastOfCall(f) {
+			whole = at
+		}
+	}
+	return whole
+}
+
+// write makes a batch that fits durable: one write, one sync. It returns its last LSN.
+func (w *writer) write(batch []byte, durable uint64) (last uint64, err error) {
+	last = w.chain.stamp(w.active.id.seed(), batch, durable)
+	if _, err := w.active.file.WriteAt(batch, w.at); err != nil {
+		return 0, fmt.Errorf("journal: write %s at %d: %w", w.active.name, w.at, err)
+	}
+	w.writes.Add(1)
+	if err := w.active.file.Datasync(); err != nil {
+		return 0, fmt.Errorf("journal: sync %s at %d: %w", w.active.name, w.at, err)
+	}
+	w.syncs.Add(1)
+	w.at += int64(len(batch))
+	return last, nil
+}
+
+// roll goes on to a new segment. Everything before it is durable by now.
+func (w *writer) roll(next uint64) (*segment, error) {
+	if w.ready == nil {
+		f, err := reserve(w.dir, w.options.SegmentBytes, w.options.open)
+		if err != nil {
+			return nil, fmt.Errorf("journal: reserve the next segment: %w", err)
+		}
+		w.ready = f
+	}
+	h := header{number: w.active.number + 1, size: w.options.SegmentBytes, first: next,
+		epoch: w.epoch, hash: w.chain.hash, id: w.active.id}
+	s, err := baptise(w.dir, w.ready, h)
+	if err != nil {
+		return nil, fmt.Errorf("journal: begin segment %d: %w", h.number, err)
+	}
+	w.syncs.Add(1)
+	w.active, w.ready, w.at, w.zeroed = s, nil, s.end, s.end
+	return s, nil
+}
+
+// prepare does between commits what makes the next ones cheaper.
+func (w *writer) prepare() error {
+	if w.zeroed = max(w.zeroed, w.at); w.zeroed-w.at >= zeroStep/2 || w.zeroed == w.active.size {
+		return nil
+	}
+	n := min(int64(len(w.zeros)), w.active.size-w.zeroed)
+	if _, err := w.active.file.WriteAt(w.zeros[:n], w.zeroed); err != nil {
+		return fmt.Errorf("journal: zero %s at %d: %w", w.active.name, w.zeroed, err)
+	}
+	w.zeroed += n
+	if w.ready == nil && w.zeroed > w.active.size/2 {
+		// A full disk is no fault yet: Stats.Free shows it, and roll tries again.
+		w.ready, _ = reserve(w.dir, w.options.SegmentBytes, w.options.open)
+	}
+	return nil
+}
+
+// free is the room that is already reserved.
+func (w *writer) free() int64 {
+	room := w.active.size - w.at
+	if w.ready != nil {
+		room += w.options.SegmentBytes - headerBytes
+	}
+	return room
+}
