@@ -1,0 +1,76 @@
+package bond
+
+import "foliogate/gateway/units"
+
+// A Fraction is an exact number in lowest terms with a positive denominator; its zero value is zero.
+type Fraction struct{ Num, Den int64 }
+
+// fractionOf reduces num/den, den > 0.
+func fractionOf(num, den int64) Fraction {
+	if num == 0 {
+		return Fraction{0, 1}
+	}
+	d := gcd(num, den)
+	return Fraction{num / d, den / d}
+}
+
+// gcd of a and a positive b.
+func gcd(a, b int64) int64 {
+	if a < 0 {
+		a = -a
+	}
+	for a != 0 {
+		a, b = b%a, a
+	}
+	return b
+}
+
+func (f Fraction) plus(g Fraction) Fraction {
+	d := gcd(f.Den, g.Den)
+	return fractionOf(f.Num*(g.Den/d)+g.Num*(f.Den/d), f.Den/d*g.Den)
+}
+
+// years is the part of a year from start up to end by b's day count, in lowest terms. start and end
+// lie in the same coupon period, which is cut into quasi-coupon periods of the grid where it is odd.
+//
+// The denominator stays small: with f coupons a year, quasi periods have 365-366, 181-184, 89-92 or
+// 28-31 days, so it divides f times the least common multiple of those, at most 1,109,223,024.
+func (b *Bond) years(g grid, start, end units.Date) Fraction {
+	switch b.DayCount {
+	case Act365F:
+		return fractionOf(int64(end-start), 365)
+	case ActActICMA:
+		return b.icmaYears(g, start, end)
+	case ActActISDA:
+		return isdaYears(start, end)
+	}
+	return fractionOf(int64(b.DayCount.Days(start, end)), 360)
+}
+
+func (b *Bond) icmaYears(g grid, start, end units.Date) Fraction {
+	sum := Fraction{0, 1}
+	for k := g.after(start); start < end; k-- {
+		from, to := g.at(k+1), g.at(k)
+		part := fractionOf(int64(min(to, end)-start), int64(to-from)*int64(b.Frequency))
+		if to >= end && sum.Num == 0 {
+			return part
+		}
+		sum, start = sum.plus(part), to
+	}
+	return sum
+}
+
+func isdaYears(start, end units.Date) Fraction {
+	sum := Fraction{0, 1}
+	for start < end {
+		year, _, _ := start.Civil()
+		days := int64(365)
+		if units.LeapYear(year) {
+			days = 366
+		}
+		newYear := units.DateOf(year, 12, 31) + 1
+		to := min(newYear, end)
+		sum, start = sum.plus(fractionOf(int64(to-start), days)), to
+	}
+	return sum
+}
