@@ -1,7 +1,6 @@
 package config
 
 import (
-	"fmt"
 	"net"
 	"net/netip"
 	"regexp"
@@ -43,7 +42,8 @@ func (r *report) endpoint(e endpoint) {
 	switch {
 	case r.faulty(path):
 	case !isLoopback(host):
-		r.add(path, fmt.Sprintf("%s is not a loopback address, and without TLS none else is permitted", host),
+		r.add(path,
+			host+" is not a loopback address, and without TLS none else is permitted",
 			"use 127.0.0.1, [::1] or localhost until sessions have TLS")
 	case !e.insecure:
 		r.add(join(e.at, "insecure"), "is not true, and the session is not encrypted",
@@ -60,7 +60,8 @@ func (r *report) port(path, port string, anyPort bool) {
 	}
 }
 
-var hostText = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*$`)
+var hostText = regexp.MustCompile(
+	`^[A-Za-z0-9][A-Za-z0-9-]{0,62}(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*$`)
 
 func (r *report) host(path, host string, c Connection) {
 	switch {

@@ -42,9 +42,9 @@ func within[T int | time.Duration](r *report, path string, value, low, high T) {
 	}
 }
 
-// notAbove checks value ≤ the value of another key.
+// notAbove checks value ≤ the value of another key, if that is sound itself.
 func notAbove[T int | time.Duration](r *report, path string, value T, other string, bound T) {
-	if value > bound {
+	if value > bound && !r.faulty(other) {
 		r.add(path, fmt.Sprintf("%s is more than the %s of %s", show(value), show(bound), other),
 			"lower it, or raise "+other)
 	}

@@ -45,7 +45,8 @@ func (r *report) fetch(c credentials) (Secret, string) {
 	}
 	content, err := readAtMost(path, maxPasswordBytes)
 	if err != nil {
-		r.add(key, "names a file that cannot be read: "+err.Error(), "name a file that holds the password")
+		r.add(key, "names a file that cannot be read: "+err.Error(),
+			"name a file that holds the password")
 		return c.password, path
 	}
 	text := strings.TrimSuffix(strings.TrimSuffix(string(content), "\n"), "\r")
@@ -53,7 +54,8 @@ func (r *report) fetch(c credentials) (Secret, string) {
 	case text == "":
 		r.add(key, "names a file that is empty", "write the password into it")
 	case strings.ContainsFunc(text, unicode.IsControl):
-		r.add(key, "names a file that holds more than one line of text", "write only the password into it")
+		r.add(key, "names a file that holds more than one line of text",
+			"write only the password into it")
 	case c.guarded && readByOthers(path):
 		r.add(key, "names a file that other users may read", "give it mode 0400")
 	}

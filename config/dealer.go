@@ -56,7 +56,7 @@ const (
 type LastLook struct {
 	Answer             Answer        `mapstructure:"answer"`
 	Delay              time.Duration `mapstructure:"delay"`
-	DeclineProbability Decimal       `mapstructure:"decline_probability"` // 0 to 1; with confirm only
+	DeclineProbability Decimal       `mapstructure:"decline_probability"` // 0 to 1; for confirm
 }
 
 // DefaultDealer lacks the CompIDs, connection and address.
@@ -142,6 +142,7 @@ func (l LastLook) check(r *report) {
 	within(r, "last_look.delay", l.Delay, 0, 10*time.Minute)
 	r.decimal(probability, l.DeclineProbability, "0", "1")
 	if r.given(probability) && l.Answer != Confirm {
-		r.add(probability, "has no effect unless answer is confirm", "delete it, or write answer: confirm")
+		r.add(probability, "has no effect unless answer is confirm",
+			"delete it, or write answer: confirm")
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"reflect"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/viper"
 	"go.yaml.in/yaml/v3"
@@ -48,7 +47,7 @@ func (d *document) parse(content []byte, schema reflect.Type) map[string]any {
 	case errors.Is(err, io.EOF):
 		return nil // an empty file: the defaults, and complaints about what has none
 	case err != nil:
-		d.addSyntax(err)
+		d.addSyntax(content, err)
 		return nil
 	}
 	if !errors.Is(decoder.Decode(&second), io.EOF) {
@@ -62,19 +61,26 @@ func (d *document) parse(content []byte, schema reflect.Type) map[string]any {
 	return d.section("", body, schema, schema)
 }
 
-var syntaxError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var (
+	syntaxError   = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+	unknownAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced$`)
+)
 
-// addSyntax tells what the YAML parser says, unless that repeats a part of the file: an unquoted
-// password that begins with * is an "unknown anchor", and the parser names it.
-func (d *document) addSyntax(err error) {
-	line, text := 0, "is not YAML"
+// addSyntax tells what the YAML parser says. Only of an alias without its anchor the parser
+// repeats a part of the file, and tells no line: it may be a password that begins with *.
+func (d *document) addSyntax(content []byte, err error) {
+	line, text := 0, ""
 	if m := syntaxError.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
-		if !strings.Contains(m[2], "anchor") {
-			text += ": " + m[2]
-		}
+		text = m[2]
 	}
-	d.addAt(line, "", text, "mind indentation, and quote values that begin with * & ! % @ or `")
+	if m := unknownAnchor.FindStringSubmatch(text); m != nil {
+		before, _, _ := bytes.Cut(content, []byte("*"+m[1]))
+		line = 1 + bytes.Count(before, []byte("\n"))
+		text = "a value begins with *"
+	}
+	d.addAt(line, "", "is not YAML: "+text,
+		"mind indentation, and quote values that begin with * & ! % @ or `")
 }
 
 // decode lays the sound values over what target, a pointer to a struct, holds: its defaults, then

@@ -9,7 +9,7 @@ import (
 // Prefix begins the name of every environment variable that is meant for foliogate.
 const Prefix = "FOLIOGATE_"
 
-// variable names the environment variable of a key: "limits.max_lines" → FOLIOGATE_LIMITS_MAX_LINES.
+// variable names a key's environment variable: limits.max_lines → FOLIOGATE_LIMITS_MAX_LINES.
 func variable(path string) string {
 	return Prefix + strings.ToUpper(strings.ReplaceAll(path, ".", "_"))
 }
@@ -39,13 +39,17 @@ func (r *report) environment(environ []string, root reflect.Type) map[string]any
 func remedyForVariable(name string, known []key) string {
 	var names []string
 	for _, k := range known {
-		if isRows(k.kind) && strings.HasPrefix(name, variable(k.name)+"_") {
+		full := variable(k.name)
+		switch {
+		case isRows(k.kind) && strings.HasPrefix(name, full+"_"):
 			return "change the rows of " + k.name + " in the file"
+		case strings.HasPrefix(full, name+"_"):
+			return "name one of its keys, such as " + full
 		}
-		names = append(names, variable(k.name))
+		names = append(names, strings.TrimPrefix(full, Prefix))
 	}
-	if near := nearest(name, names); near != "" {
-		return "did you mean " + near + "?"
+	if near := nearest(strings.TrimPrefix(name, Prefix), names); near != "" {
+		return "did you mean " + Prefix + near + "?"
 	}
 	return "unset it"
 }

@@ -36,7 +36,7 @@ const (
 type Gateway struct {
 	CompID       string    `mapstructure:"comp_id"` // ours
 	Mode         Mode      `mapstructure:"mode"`
-	BusinessDate string    `mapstructure:"business_date"` // 2006-01-02; "": the clock's; rehearsal only
+	BusinessDate string    `mapstructure:"business_date"` // "": the clock's; rehearsal only
 	DataDir      string    `mapstructure:"data_dir"`      // journal and session logs
 	Universe     string    `mapstructure:"universe"`      // CSV file; "": the one built in
 	Calendars    string    `mapstructure:"calendars"`     // CSV file; "": those built in

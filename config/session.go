@@ -42,7 +42,7 @@ type Session struct {
 	Connection          Connection    `mapstructure:"connection"`
 	Address             string        `mapstructure:"address"`   // host:port to listen on, or to dial
 	Heartbeat           time.Duration `mapstructure:"heartbeat"` // whole seconds
-	Reconnect           time.Duration `mapstructure:"reconnect"` // whole seconds; has no effect on accept
+	Reconnect           time.Duration `mapstructure:"reconnect"` // whole seconds; for dial
 	Schedule            Schedule      `mapstructure:"schedule"`  // default: always
 	Username            string        `mapstructure:"username"`
 	Password            Secret        `mapstructure:"password"`      // Load fills it from PasswordFile
@@ -60,7 +60,7 @@ type Session struct {
 	AutoAccept         bool     `mapstructure:"auto_accept"` // may ask for the best at the deadline
 
 	// Of a dealer only.
-	LastLook          time.Duration `mapstructure:"last_look"` // time to confirm; 0: its quotes are firm
+	LastLook          time.Duration `mapstructure:"last_look"` // to confirm; 0: quotes are firm
 	SettlementAccount string        `mapstructure:"settlement_account"`
 	PriceKinds        []PriceKind   `mapstructure:"price_kinds"` // default: all
 }
@@ -96,5 +96,5 @@ func (s Session) completed(ours string) Session {
 	return s
 }
 
-// dealers is every dealer that the client's inquiries may reach.
-func (s Session) dealers() []string { return append(slices.Clone(s.Panel), s.MayAsk...) }
+// asksBeyondPanel says that MayAsk is not just the panel, whose problems are told as the panel's.
+func (s Session) asksBeyondPanel() bool { return !slices.Equal(s.MayAsk, s.Panel) }

@@ -5,12 +5,12 @@ import (
 	"time"
 )
 
-// check looks at one row by itself.
-func (s Session) check(r *report, path string, mode Mode) {
+// check looks at one row by itself, with the gateway's CompID and mode.
+func (s Session) check(r *report, path, ours string, mode Mode) {
 	r.name(join(path, "name"), s.Name, "give the session a name for logs and the console")
 	choice(r, join(path, "role"), s.Role, ClientRole, DealerRole)
 	r.name(join(path, "comp_id"), s.CompID, "write the counterparty's SenderCompID(49)")
-	if s.OurCompID != "" { // else the gateway's own is missing, and that is told once
+	if s.OurCompID != ours { // else it is the gateway's, which is checked once
 		r.name(join(path, "our_comp_id"), s.OurCompID, "")
 	}
 	if s.CompID == s.OurCompID {
@@ -66,7 +66,9 @@ func (s Session) checkClient(r *report, path string) {
 			"list the comp_ids of dealer rows")
 	}
 	distinct(r, join(path, "panel"), s.Panel)
-	distinct(r, join(path, "may_ask"), s.MayAsk)
+	if s.asksBeyondPanel() {
+		distinct(r, join(path, "may_ask"), s.MayAsk)
+	}
 	r.foreign(path, DealerRole, []foreignKey{
 		{"last_look", s.LastLook != 0},
 		{"settlement_account", s.SettlementAccount != ""},

@@ -1,8 +1,6 @@
 package config
 
-import (
-	"slices"
-)
+import "slices"
 
 // checkSessions looks at the rows, and then at what they say about each other.
 func (g Gateway) checkSessions(r *report) {
@@ -10,7 +8,7 @@ func (g Gateway) checkSessions(r *report) {
 		r.add("sessions", "is missing", "write a row for each client and each dealer")
 	}
 	for i, s := range g.Sessions {
-		s.check(r, index("sessions", i), g.Mode)
+		s.check(r, index("sessions", i), g.CompID, g.Mode)
 	}
 	for i, s := range g.Sessions {
 		s.checkUnique(r, i, g.Sessions[:i])
@@ -73,7 +71,7 @@ func (g Gateway) checkPanels(r *report) {
 			continue
 		}
 		r.dealers(join(row, "panel"), s.Panel, dealers)
-		if r.given(join(row, "may_ask")) || !slices.Equal(s.Panel, s.MayAsk) {
+		if s.asksBeyondPanel() {
 			r.dealers(join(row, "may_ask"), s.MayAsk, dealers)
 		}
 	}
