@@ -1,0 +1,60 @@
+package fixspec
+
+import (
+	"foliogate/fixspec/wire"
+	"foliogate/gateway/units"
+)
+
+// Instrument is the part of the Instrument component that names and describes a bond, or the
+// pseudo-instrument that stands for a whole list.
+type Instrument struct {
+	Symbol           string     // Symbol(55); NoSymbol when empty
+	SecurityID       string     // SecurityID(48)
+	SecurityIDSource IDSource   // SecurityIDSource(22)
+	Product          int        // Product(460)
+	SecurityType     string     // SecurityType(167)
+	MaturityDate     units.Date // MaturityDate(541)
+	CouponRate       units.Rate // CouponRate(223), percent a year; 0 is not written
+	Issuer           string     // Issuer(106)
+	SecurityDesc     string     // SecurityDesc(107)
+}
+
+// Products and security types that the gateway itself writes.
+const (
+	ProductCorporate  = 3
+	ProductGovernment = 6
+	ProductOther      = 12
+	ProductEquity     = 5
+
+	SecurityMultileg = "MLEG"
+)
+
+func (x *Instrument) append(b []byte) []byte {
+	if x.Symbol == "" {
+		b = wire.AppendString(b, 55, NoSymbol)
+	} else {
+		b = wire.AppendString(b, 55, x.Symbol)
+	}
+	b = wire.AppendString(b, 48, x.SecurityID)
+	b = wire.AppendChar(b, 22, byte(x.SecurityIDSource))
+	b = appendCount(b, 460, x.Product)
+	b = wire.AppendString(b, 167, x.SecurityType)
+	b = appendDate(b, 541, x.MaturityDate)
+	if x.CouponRate != 0 {
+		b = wire.AppendValue(b, 223, x.CouponRate)
+	}
+	b = wire.AppendString(b, 106, x.Issuer)
+	return wire.AppendString(b, 107, x.SecurityDesc)
+}
+
+func (x *Instrument) decode(d *wire.Decoder) {
+	x.Symbol = d.String(55)
+	x.SecurityID = d.String(48)
+	x.SecurityIDSource = IDSource(d.Char(22))
+	x.Product = d.Int(460)
+	x.SecurityType = d.String(167)
+	x.MaturityDate = date(d, 541)
+	x.CouponRate = wire.Value(d, 223, units.ParseRateBytes)
+	x.Issuer = d.String(106)
+	x.SecurityDesc = d.String(107)
+}
