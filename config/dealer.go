@@ -37,10 +37,10 @@ type Model struct {
 	ThinkTime            time.Duration `mapstructure:"think_time"`       // before the first quote
 	Updates              int           `mapstructure:"updates"`          // quotes after the first
 	UpdateInterval       time.Duration `mapstructure:"update_interval"`  // between them
-	ImprovementBP        Decimal       `mapstructure:"improvement_bp"`   // each is better by this
-	PassProbability      Decimal       `mapstructure:"pass_probability"` // 0 to 1: no quote at all
+	ImprovementBP        Decimal       `mapstructure:"improvement_bp"`   // each is better by
+	PassProbability      Decimal       `mapstructure:"pass_probability"` // 0 to 1: no quote
 	PriceKind            PriceKind     `mapstructure:"price_kind"`       // how it says its price
-	LinePrices           bool          `mapstructure:"line_prices"`      // it sends its own for each line
+	LinePrices           bool          `mapstructure:"line_prices"`      // its own, for each line
 }
 
 // Answer is what the dealer does when its quote is taken.
