@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// Reason is a SessionRejectReason(373), or one of the two outcomes that FIX answers otherwise.
+// Reason is a SessionRejectReason(373), or one of the outcomes that FIX answers otherwise.
 type Reason int8
 
 const (
@@ -14,6 +14,9 @@ const (
 	// ConditionallyRequired: FIX makes the field optional, the rules of engagement require it.
 	// The answer is a BusinessMessageReject(j) with BusinessRejectReason(380) 5.
 	ConditionallyRequired Reason = -2
+	// UnsupportedMsgType: FIX has this message, we do not speak it. The answer is a
+	// BusinessMessageReject(j) with BusinessRejectReason(380) 3.
+	UnsupportedMsgType Reason = -3
 
 	InvalidTag        Reason = 0
 	RequiredMissing   Reason = 1
@@ -37,6 +40,8 @@ func (r Reason) String() string {
 		return "garbled message"
 	case ConditionallyRequired:
 		return "conditionally required field missing"
+	case UnsupportedMsgType:
+		return "unsupported message type"
 	case InvalidTag:
 		return "invalid tag number"
 	case RequiredMissing:

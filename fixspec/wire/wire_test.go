@@ -106,7 +106,7 @@ func TestParseKeepsEveryByte(t *testing.T) {
 	if string(m.MsgType()) != "E" || string(m.Get(66)) != "L=1" || m.Get(99) != nil {
 		t.Errorf("type %q, ListID %q", m.MsgType(), m.Get(66))
 	}
-	if !strings.HasPrefix(m.String(), "8=FIX.4.4|9=34|35=E|") {
+	if !strings.HasPrefix(m.String(), "8=FIX.4.4|9=32|35=E|") {
 		t.Errorf("shown as %s", m.String())
 	}
 }

@@ -1,0 +1,55 @@
+package dict
+
+// underlyingFields are the fields of an underlying.
+const underlyingFields = `
+311 UnderlyingSymbol String
+312 UnderlyingSymbolSfx String
+309 UnderlyingSecurityID String
+305 UnderlyingSecurityIDSource String
+457 NoUnderlyingSecurityAltID NumInGroup
+458 UnderlyingSecurityAltID String
+459 UnderlyingSecurityAltIDSource String
+462 UnderlyingProduct Int
+463 UnderlyingCFICode String
+310 UnderlyingSecurityType String
+763 UnderlyingSecuritySubType String
+313 UnderlyingMaturityMonthYear MonthYear
+542 UnderlyingMaturityDate Date
+241 UnderlyingCouponPaymentDate Date
+242 UnderlyingIssueDate Date
+243 UnderlyingRepoCollateralSecurityType Int
+244 UnderlyingRepurchaseTerm Int
+245 UnderlyingRepurchaseRate Percentage
+246 UnderlyingFactor Float
+256 UnderlyingCreditRating String
+595 UnderlyingInstrRegistry String
+592 UnderlyingCountryOfIssue Country
+593 UnderlyingStateOrProvinceOfIssue String
+594 UnderlyingLocaleOfIssue String
+247 UnderlyingRedemptionDate Date
+316 UnderlyingStrikePrice Price
+941 UnderlyingStrikeCurrency Currency
+317 UnderlyingOptAttribute Char
+436 UnderlyingContractMultiplier Float
+435 UnderlyingCouponRate Percentage
+308 UnderlyingSecurityExchange Exchange
+306 UnderlyingIssuer String
+362 EncodedUnderlyingIssuerLen Length
+363 EncodedUnderlyingIssuer Data
+307 UnderlyingSecurityDesc String
+364 EncodedUnderlyingSecurityDescLen Length
+365 EncodedUnderlyingSecurityDesc Data
+877 UnderlyingCPProgram String
+878 UnderlyingCPRegType String
+318 UnderlyingCurrency Currency
+879 UnderlyingQty Qty
+810 UnderlyingPx Price
+882 UnderlyingDirtyPrice Price
+883 UnderlyingEndPrice Price
+884 UnderlyingStartValue Amt
+885 UnderlyingCurrentValue Amt
+886 UnderlyingEndValue Amt
+887 NoUnderlyingStips NumInGroup
+888 UnderlyingStipType String
+889 UnderlyingStipValue String
+`

@@ -1,0 +1,107 @@
+package dict
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Message is one MsgType(35): its structure, and who sends it to whom for what.
+type Message struct {
+	Type  string
+	Name  string
+	Admin bool // a session message, which the FIX engine answers itself
+	Flows []Flow
+	Body  []Member // without header and trailer
+}
+
+// Flow is one use of a message: a row of the rules of engagement.
+type Flow struct {
+	From, To Party
+	Row      string // its number there, such as B1; empty where there is none
+	Text     string
+}
+
+// Party is who speaks on the wire.
+type Party uint8
+
+// A client is a buy-side system, a dealer a sell-side one; Either is any two ends of a session.
+const (
+	Client Party = iota + 1
+	Gateway
+	Dealer
+	Either
+)
+
+// String names the party.
+func (p Party) String() string {
+	return [...]string{"", "client", "gateway", "dealer", "either"}[p]
+}
+
+// Member is one place in a message or group.
+type Member struct {
+	Field     *Field
+	Required  bool // by FIX
+	Use       Use
+	Tier      int
+	Component string   // the component of FIX that it comes from; empty when it stands alone
+	Members   []Member // of a group, in their order; the first is the delimiter
+}
+
+// Use is what we do with a member.
+type Use uint8
+
+const (
+	Ignored  Use = iota // accepted, not read, not written
+	Used                // read or written where the situation asks for it
+	Demanded            // as Used, and required by us although FIX does not
+)
+
+// String names the use.
+func (u Use) String() string { return [...]string{"ignored", "used", "demanded"}[u] }
+
+// definition is a message as the table has it.
+type definition struct {
+	msgType, name string
+	admin         bool
+	flows         []Flow
+	body          string
+	uses          string
+}
+
+// Header returns the members of the standard header.
+func (d *Dictionary) Header() []Member { return d.parse("the header", headerBody, headerUses) }
+
+// Trailer returns the members of the standard trailer.
+func (d *Dictionary) Trailer() []Member { return d.parse("the trailer", trailerBody, "CheckSum") }
+
+func (d *Dictionary) readMessages() {
+	d.byType = map[string]*entry{}
+	for _, table := range [][]definition{listMessages(), executionMessages(), confirmationMessages(),
+		quoteMessages(), sessionMessages()} {
+		for _, def := range table {
+			if d.byType[def.msgType] != nil {
+				must(fmt.Errorf("message %s is there twice", def.msgType))
+			}
+			m := &Message{Type: def.msgType, Name: def.name, Admin: def.admin, Flows: def.flows,
+				Body: d.parse(def.name, def.body, def.uses)}
+			d.messages = append(d.messages, m)
+			d.byType[m.Type] = &entry{message: m}
+		}
+	}
+}
+
+// parse reads a structure and marks in it what we use.
+func (d *Dictionary) parse(name, body, uses string) []Member {
+	n := notation{d: d, words: words(body)}
+	members := n.members("")
+	n.end(name)
+	u := notation{d: d, words: words(uses)}
+	u.mark(name, members)
+	u.end(name)
+	return members
+}
+
+// words splits the notation: names with their marks, and parentheses.
+func words(text string) []string {
+	return strings.Fields(strings.NewReplacer("(", " ( ", ")", " ) ").Replace(text))
+}

@@ -1,0 +1,75 @@
+package dict
+
+// executionMessages are the messages of executions.
+func executionMessages() []definition {
+	return []definition{
+		{
+			msgType: "8", name: "ExecutionReport",
+			flows: []Flow{
+				{Gateway, Client, "B15", "Report the execution of a line"},
+				{Gateway, Dealer, "X13", "Report the execution of a line"},
+				{Gateway, Client, "B22", "Replay, on request"},
+				{Gateway, Client, "B24", "Cancel or correct all lines"},
+			},
+			body: `OrderID! SecondaryOrderID SecondaryClOrdID SecondaryExecID ClOrdID OrigClOrdID
+				ClOrdLinkID QuoteRespID OrdStatusReqID MassStatusReqID TotNumReports
+				LastRptRequested <Parties> TradeOriginationDate NoContraBrokers(ContraBroker
+				ContraTrader ContraTradeQty ContraTradeTime ContraLegRefID) ListID CrossID
+				OrigCrossID CrossType ExecID! ExecRefID ExecType! OrdStatus! WorkingIndicator
+				OrdRejReason ExecRestatementReason Account AcctIDSource AccountType DayBookingInst
+				BookingUnit PreallocMethod SettlType SettlDate CashMargin ClearingFeeIndicator
+				<Instrument>! <FinancingDetails> NoUnderlyings(<UnderlyingInstrument>) Side!
+				<Stipulations> QtyType <OrderQtyData> OrdType PriceType Price StopPx
+				<PegInstructions> <DiscretionInstructions> PeggedPrice DiscretionPrice
+				TargetStrategy TargetStrategyParameters ParticipationRate
+				TargetStrategyPerformance Currency ComplianceID SolicitedFlag TimeInForce
+				EffectiveTime ExpireDate ExpireTime ExecInst OrderCapacity OrderRestrictions
+				CustOrderCapacity LastQty UnderlyingLastQty LastPx UnderlyingLastPx LastParPx
+				LastSpotRate LastForwardPoints LastMkt TradingSessionID TradingSessionSubID
+				TimeBracket LastCapacity LeavesQty! CumQty! AvgPx! DayOrderQty DayCumQty DayAvgPx
+				GTBookingInst TradeDate TransactTime ReportToExch <CommissionData>
+				<SpreadOrBenchmarkCurveData> <YieldData> GrossTradeAmt NumDaysInterest ExDate
+				AccruedInterestRate AccruedInterestAmt InterestAtMaturity EndAccruedInterestAmt
+				StartCash EndCash TradedFlatSwitch BasisFeatureDate BasisFeaturePrice Concession
+				TotalTakedown NetMoney SettlCurrAmt SettlCurrency SettlCurrFxRate
+				SettlCurrFxRateCalc HandlInst MinQty MaxFloor PositionEffect MaxShow BookingType
+				Text EncodedTextLen EncodedText SettlDate2 OrderQty2 LastForwardPoints2
+				MultiLegReportingType CancellationRights MoneyLaunderingStatus RegistID
+				Designation TransBkdTime ExecValuationPoint ExecPriceType ExecPriceAdjustment
+				PriorityIndicator PriceImprovement LastLiquidityInd NoContAmts(ContAmtType
+				ContAmtValue ContAmtCurr) NoLegs(<InstrumentLeg> LegQty LegSwapType
+				<LegStipulations> LegPositionEffect LegCoveredOrUncovered <NestedParties> LegRefID
+				LegPrice LegSettlType LegSettlDate LegLastPx) CopyMsgIndicator TrdType@1
+				SecondaryTrdType@1 CoverPrice@1 NoMiscFees(MiscFeeAmt MiscFeeCurr MiscFeeType
+				MiscFeeBasis)`,
+			uses: `SecondaryOrderID ClOrdID MassStatusReqID TotNumReports LastRptRequested
+				NoPartyIDs(PartyID PartyIDSource PartyRole) ListID ExecRefID OrdRejReason Account
+				SettlType SettlDate Symbol SecurityID SecurityIDSource Product SecurityType
+				MaturityDate CouponRate Issuer SecurityDesc QtyType OrderQty OrdType PriceType
+				Price Currency LastQty LastPx LastParPx TradeDate TransactTime Spread
+				BenchmarkCurveName BenchmarkCurvePoint BenchmarkSecurityID
+				BenchmarkSecurityIDSource Yield GrossTradeAmt NumDaysInterest AccruedInterestRate
+				AccruedInterestAmt NetMoney SettlCurrAmt SettlCurrency Text TrdType
+				SecondaryTrdType CoverPrice`,
+		},
+		{
+			msgType: "Q", name: "DontKnowTrade",
+			flows: []Flow{
+				{Client, Gateway, "B19", "Dispute an execution"},
+				{Dealer, Gateway, "X14", "Dispute an execution"},
+			},
+			body: `OrderID! SecondaryOrderID ExecID! DKReason! <Instrument>!
+				NoUnderlyings(<UnderlyingInstrument>) NoLegs(<InstrumentLeg>) Side!
+				<OrderQtyData>! LastQty LastPx Text EncodedTextLen EncodedText`,
+			uses: "Symbol SecurityID SecurityIDSource OrderQty LastQty LastPx Text",
+		},
+		{
+			msgType: "AF", name: "OrderMassStatusRequest",
+			flows: []Flow{
+				{Client, Gateway, "B22", "Ask for executions again"},
+			},
+			body: `MassStatusReqID! MassStatusReqType! <Parties> Account AcctIDSource
+				TradingSessionID TradingSessionSubID <Instrument> <UnderlyingInstrument> Side`,
+		},
+	}
+}

@@ -1,0 +1,46 @@
+package dict
+
+import (
+	"strconv"
+
+	"foliogate/fixspec/wire"
+)
+
+// Validate checks a parsed message against the table and arranges it for decoding: structure
+// first, then the format and code of every value. The first thing wrong is a *wire.Error with the
+// path to the field and FIX's reason. It keeps nothing of the message.
+func (d *Dictionary) Validate(m *wire.Message, policy wire.Policy) error {
+	msgType := m.MsgType()
+	e, ok := d.byType[string(msgType)]
+	if !ok {
+		return d.unknownType(string(msgType))
+	}
+	if err := m.Arrange(e.whole, policy); err != nil {
+		return err
+	}
+	return d.values(m)
+}
+
+// ValidateBody is Validate for a message without header and trailer.
+func (d *Dictionary) ValidateBody(msgType string, m *wire.Message, policy wire.Policy) error {
+	e, ok := d.byType[msgType]
+	if !ok {
+		return d.unknownType(msgType)
+	}
+	if err := m.Arrange(e.body, policy); err != nil {
+		return err
+	}
+	return d.values(m)
+}
+
+// unknownType tells a message that FIX has but we do not speak from one that nobody speaks.
+func (d *Dictionary) unknownType(msgType string) *wire.Error {
+	field := d.byName["MsgType"]
+	e := &wire.Error{Path: field.String(), Tag: field.Tag, Reason: wire.InvalidMsgType,
+		Text: "cannot be " + strconv.Quote(msgType[:min(len(msgType), 32)])}
+	if code, ok := field.Code(msgType); ok {
+		e.Reason = wire.UnsupportedMsgType
+		e.Text = msgType + " (" + code.Name + ") is not spoken here"
+	}
+	return e
+}
