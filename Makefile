@@ -1,0 +1,45 @@
+# make check is all that CI runs and all that a person needs.
+GO ?= go
+FUZZTIME ?= 20s
+
+.PHONY: check format vet lint test race bench bench-smoke fuzz demo build
+
+check: format vet lint race demo
+
+format:
+	@unformatted=$$(gofmt -l .); \
+	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	$(GO) vet ./...
+
+# staticcheck's default checks: its findings are bugs or dead code.
+lint:
+	$(GO) tool staticcheck ./...
+
+test:
+	$(GO) test ./...
+
+race:
+	$(GO) test -race ./...
+
+build:
+	$(GO) build -trimpath -o foliogate ./cmd/foliogate
+
+demo: build
+	./foliogate demo
+	./foliogate demo --lines 1000
+
+# Speeds are ratios to a peer or a limit of the same run; nothing asserts a time.
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-smoke:
+	$(GO) test -run '^$$' -bench . -benchtime 1x ./...
+
+fuzz:
+	@for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; \
+	done

@@ -1,0 +1,166 @@
+package gateway
+
+import (
+	"cmp"
+	"math"
+	"math/big"
+	"slices"
+
+	"foliogate/gateway/units"
+)
+
+// allocate turns an agreed total (the client's clean cash on the given lines)
+// into line prices by the single-price rule of analytics.md 5.7:
+//
+//	P_i = M_i + c_i theta s_i/100, theta = (T - sum c_i N_i M_i/100) / sum(N_i s_i/1e4)
+//
+// with c = +1 for a buy, T the client's outlay, marks M in percent of par and
+// weights s in bp of notional. Prices are rounded to 6 decimals, money follows
+// from the rounded prices, and what is left against the total is closed by ticks:
+// one at most on each line from the largest face down, then as many as it takes
+// on the smallest line. With a line of at most 1,000,000 face (in a currency of
+// two decimals) the lines close on the total exactly.
+//
+// The result depends on the lines, not on their order, but for the line numbers
+// that break ties.
+func allocate(q Inquiry, lines []int, total units.Money) []units.Price {
+	a := allocation{q: q, lines: lines, prices: proportional(q, lines, total)}
+	left := total
+	for i := range lines {
+		left -= a.principal(i, a.prices[i])
+	}
+	order := a.bySize()
+	for _, i := range order {
+		left = a.nudge(i, left, 1)
+	}
+	a.nudge(order[len(order)-1], left, math.MaxInt32)
+	return a.prices
+}
+
+// allocation is the work on some of an inquiry's lines: prices[i] is of lines[i].
+type allocation struct {
+	q      Inquiry
+	lines  []int
+	prices []units.Price
+}
+
+func (a allocation) principal(i int, p units.Price) units.Money {
+	at := a.lines[i]
+	return principal(a.q, a.q.Lines[at].Side, a.q.Facts[at], p)
+}
+
+// bySize orders the lines by face, the largest first, ties by line number.
+func (a allocation) bySize() []int {
+	order := make([]int, len(a.lines))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		x, y := a.lines[i], a.lines[j]
+		return cmp.Or(cmp.Compare(a.q.Facts[y].Face, a.q.Facts[x].Face),
+			cmp.Compare(a.q.Lines[x].Number, a.q.Lines[y].Number))
+	})
+	return order
+}
+
+// nudge moves one line's price by at most limit ticks towards closing what is
+// left, if that leaves less than before, and returns what then is left.
+func (a allocation) nudge(i int, left units.Money, limit int64) units.Money {
+	if left == 0 {
+		return 0
+	}
+	before := a.principal(i, a.prices[i])
+	wanted, ok := a.priceFor(i, before+left)
+	if !ok {
+		return left
+	}
+	ticks := min(limit, max(-limit, int64(wanted-a.prices[i])/int64(tick)))
+	moved := a.prices[i] + units.Price(ticks)*tick
+	rest := left - (a.principal(i, moved) - before)
+	if moved <= 0 || abs(rest) >= abs(left) {
+		return left
+	}
+	a.prices[i] = moved
+	return rest
+}
+
+// priceFor is the tick nearest to the price at which the line's principal is the
+// given cash.
+func (a allocation) priceFor(i int, cash units.Money) (units.Price, bool) {
+	at := a.lines[i]
+	unsigned := int64(cash) * a.q.Lines[at].Side.Cash()
+	scale := cashScale(a.q.Terms.Currency).Int64()
+	p, ok := units.MulDivRound(unsigned, scale, int64(a.q.Facts[at].Face))
+	return units.Price(p).Round(6), ok
+}
+
+func abs(m units.Money) units.Money { return max(m, -m) }
+
+// proportional is the rule before any money is counted: exact rationals, rounded
+// once to a tick. Without any weight all lines weigh the same.
+func proportional(q Inquiry, lines []int, total units.Money) []units.Price {
+	weights := weigh(q, lines)
+	gap, room := new(big.Int), new(big.Int)
+	var product, factor big.Int
+	for i, at := range lines {
+		f := q.Facts[at]
+		product.Mul(factor.SetInt64(int64(f.Face)), product.SetInt64(int64(f.Mark)))
+		if q.Lines[at].Side == Buy {
+			product.Neg(&product)
+		}
+		gap.Add(gap, &product)
+		product.Mul(factor.SetInt64(int64(f.Face)), product.SetInt64(weights[i]))
+		room.Add(room, &product)
+	}
+	// gap becomes (outlay - marks) in hundredths of face times price units.
+	outlay := new(big.Int).Mul(big.NewInt(int64(-total)), cashScale(q.Terms.Currency))
+	gap.Add(gap, outlay)
+	prices := make([]units.Price, len(lines))
+	for i, at := range lines {
+		product.Mul(gap, factor.SetInt64(weights[i]))
+		shift := roundedQuotient(&product, room)
+		if q.Lines[at].Side == Sell {
+			shift = -shift
+		}
+		prices[i] = (q.Facts[at].Mark + units.Price(shift)).Round(6)
+	}
+	return prices
+}
+
+func weigh(q Inquiry, lines []int) []int64 {
+	weights := make([]int64, len(lines))
+	var any int64
+	for i, at := range lines {
+		weights[i] = max(0, int64(q.Facts[at].HalfSpread))
+		any |= weights[i]
+	}
+	if any == 0 {
+		for i := range weights {
+			weights[i] = 1
+		}
+	}
+	return weights
+}
+
+// cashScale turns minor units of cash into face hundredths x price units: one
+// currency unit is 100 face hundredths at 100 percent, that is at 100 PriceUnit.
+func cashScale(c units.Currency) *big.Int {
+	scale := int64(units.FaceUnit) * 100 * int64(units.PriceUnit)
+	for range c.Decimals() {
+		scale /= 10
+	}
+	return big.NewInt(scale)
+}
+
+// roundedQuotient divides, rounding half away from zero.
+func roundedQuotient(a, b *big.Int) int64 {
+	var quotient, rest big.Int
+	quotient.QuoRem(a, b, &rest)
+	if rest.Lsh(&rest, 1).CmpAbs(b) >= 0 {
+		if a.Sign()*b.Sign() < 0 {
+			return quotient.Int64() - 1
+		}
+		return quotient.Int64() + 1
+	}
+	return quotient.Int64()
+}

@@ -1,0 +1,62 @@
+package gateway
+
+import "foliogate/gateway/units"
+
+// decideBid takes a dealer's price for the whole portfolio. The price must be of
+// the inquiry's kind and must lead to a sensible price for every line; its rank
+// is the client's net clean cash.
+func decideBid(env Env, q Inquiry, c Bid) []Event {
+	route, ok := q.Route(c.Firm)
+	if !ok {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, unknownList(c.List))
+	}
+	if known, ok := route.Quote(c.Quote); ok {
+		return repeatedBid(known, c)
+	}
+	if q.Phase != Open {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(Closed,
+			"the inquiry is %s: no quote is taken now", q.Phase))
+	}
+	if !env.Now.Before(q.Terms.Deadline) {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(Closed,
+			"the inquiry ended at %s", q.Terms.Deadline.UTC().Format("15:04:05.000")))
+	}
+	prices, refusal := linePrices(env, q, c.Price)
+	if refusal.Code != 0 {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
+	}
+	quote := Quote{
+		ID: env.quoteID(c.Firm), DealerID: c.Quote, Dealer: c.Firm, At: env.Now,
+		Price: c.Price, Cash: agreed(q, c.Price, prices), State: Live,
+	}
+	best, cover := leaders(q, quote)
+	return []Event{QuoteReceived{Quote: quote, Best: best, Cover: cover}}
+}
+
+func repeatedBid(known Quote, c Bid) []Event {
+	if known.Price == c.Price {
+		return nil
+	}
+	return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(DuplicateQuote,
+		"BidID(390) %s was used before for another price", c.Quote))
+}
+
+// agreed is the cash that a quote stands for: the total where a total is quoted,
+// else what its line prices come to.
+func agreed(q Inquiry, price Aggregate, prices []units.Price) units.Money {
+	if price.Kind == TotalAmount {
+		return price.Total
+	}
+	return cashOf(q, prices)
+}
+
+// leaders names the best quote and the cover once the new one is in.
+func leaders(q Inquiry, quote Quote) (best, cover string) {
+	q = q.routed(quote.Dealer, func(r *Route) { r.quote(quote) })
+	ranked := q.Ranked()
+	best = ranked[0].ID
+	if len(ranked) > 1 {
+		cover = ranked[1].ID
+	}
+	return best, cover
+}

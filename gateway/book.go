@@ -1,0 +1,238 @@
+package gateway
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Book holds every inquiry. It is the only thing in the domain that changes, and
+// it changes only through Apply. It is not safe for use from several goroutines;
+// the inquiries that it hands out are.
+type Book struct {
+	inquiries map[InquiryID]Inquiry
+	byClient  map[listKey]InquiryID // a client and its ListID
+	byDealer  map[listKey]InquiryID // a dealer and the ListID of its route
+	byTrade   map[string]InquiryID
+	live      map[InquiryID]bool // those that can still change by themselves
+}
+
+type listKey struct {
+	firm Firm
+	list string
+}
+
+// NewBook returns an empty book.
+func NewBook() *Book {
+	return &Book{
+		inquiries: make(map[InquiryID]Inquiry),
+		byClient:  make(map[listKey]InquiryID),
+		byDealer:  make(map[listKey]InquiryID),
+		byTrade:   make(map[string]InquiryID),
+		live:      make(map[InquiryID]bool),
+	}
+}
+
+// Inquiry returns an inquiry by its house id.
+func (b *Book) Inquiry(id InquiryID) (Inquiry, bool) {
+	q, ok := b.inquiries[id]
+	return q, ok
+}
+
+// Len returns how many inquiries the book holds, and how many are live.
+func (b *Book) Len() (all, live int) { return len(b.inquiries), len(b.live) }
+
+// Decide finds the inquiries that a command is about and decides on each, in the
+// order of their ids. The entries are numbered from env.Seq.
+func (b *Book) Decide(env Env, c Command) []Entry {
+	switch c := c.(type) {
+	case Tick:
+		return b.decideAll(env, c, b.due(env.Now))
+	case Disconnect, Connect:
+		return b.decideAll(env, c, b.touching(c.From().Firm))
+	case Replay:
+		return b.replay(env, c)
+	}
+	return decideOne(env, b.find(c), c)
+}
+
+func decideOne(env Env, q Inquiry, c Command) []Entry {
+	events := Decide(env, q, c)
+	id := q.ID
+	if id == "" && len(events) > 0 {
+		if _, begins := events[0].(Begun); begins {
+			id = InquiryIDAt(env.Seq)
+		}
+	}
+	entries := make([]Entry, len(events))
+	for i, event := range events {
+		entries[i] = Entry{
+			Seq: env.Seq + uint64(i), At: env.Now, Cause: c.From(), Inquiry: id, Event: event,
+		}
+	}
+	return entries
+}
+
+func (b *Book) decideAll(env Env, c Command, ids []InquiryID) []Entry {
+	var entries []Entry
+	for _, id := range ids {
+		decided := decideOne(env, b.inquiries[id], c)
+		entries = append(entries, decided...)
+		env.Seq += uint64(len(decided))
+	}
+	return entries
+}
+
+// Apply folds an entry into the book.
+func (b *Book) Apply(entry Entry) {
+	if entry.Inquiry == "" {
+		return // an answer about no inquiry
+	}
+	before := b.inquiries[entry.Inquiry]
+	q := Apply(before, entry)
+	b.inquiries[q.ID] = q
+	b.index(q, entry.Event)
+	if q.Phase.Live() {
+		b.live[q.ID] = true
+	} else {
+		delete(b.live, q.ID)
+	}
+}
+
+func (b *Book) index(q Inquiry, e Event) {
+	switch e := e.(type) {
+	case Begun:
+		b.byClient[listKey{q.Client, q.ListID}] = q.ID
+	case Opened:
+		b.indexRoutes(q.ID, e.Routes)
+	case DealersAsked:
+		b.indexRoutes(q.ID, e.Routes)
+	case Traded:
+		b.byTrade[e.Execution.Trade] = q.ID
+	}
+}
+
+func (b *Book) indexRoutes(id InquiryID, routes []Route) {
+	for _, r := range routes {
+		b.byDealer[listKey{r.Dealer, r.ListID}] = id
+	}
+}
+
+// find returns the inquiry that a command of a counterparty names, as that
+// counterparty knows it; the zero Inquiry if it knows none.
+func (b *Book) find(c Command) Inquiry {
+	firm := c.From().Firm
+	switch c := c.(type) {
+	case Submit:
+		return b.ofClient(firm, c.ListID)
+	case Ask:
+		return b.ofClient(firm, c.ListID)
+	case Accept:
+		return b.ofClient(firm, c.ListID)
+	case Cancel:
+		return b.ofClient(firm, c.ListID)
+	case Enquire:
+		return b.ofClient(firm, c.ListID)
+	case Acknowledge:
+		return b.ofDealer(firm, c.List)
+	case Bid:
+		return b.ofDealer(firm, c.List)
+	case PriceLines:
+		return b.ofDealer(firm, c.List)
+	case Pass:
+		return b.ofDealer(firm, c.List)
+	case Confirm:
+		return b.ofDealer(firm, c.List)
+	case Affirm:
+		return b.ofTrade(firm, c.Ticket)
+	case Dispute:
+		return b.ofTrade(firm, c.ExecID)
+	}
+	return Inquiry{}
+}
+
+func (b *Book) ofClient(firm Firm, list string) Inquiry {
+	return b.inquiries[b.byClient[listKey{firm, list}]]
+}
+
+func (b *Book) ofDealer(firm Firm, list string) Inquiry {
+	return b.inquiries[b.byDealer[listKey{firm, list}]]
+}
+
+// ofTrade finds an inquiry by an id that starts with its trade's, for the two
+// firms that traded.
+func (b *Book) ofTrade(firm Firm, id string) Inquiry {
+	trade, _, _ := strings.Cut(id, "-")
+	q := b.inquiries[b.byTrade[trade]]
+	if q.Execution == nil || (firm != q.Client && firm != q.Execution.Dealer) {
+		return Inquiry{}
+	}
+	return q
+}
+
+// due returns the live inquiries for which a Tick at the time decides something.
+func (b *Book) due(now time.Time) []InquiryID {
+	return b.liveWhere(func(q Inquiry) bool { return !q.Due().After(now) })
+}
+
+// NextDue returns the earliest time at which a Tick decides something; zero if
+// nothing is live.
+func (b *Book) NextDue() time.Time {
+	var next time.Time
+	for id := range b.live {
+		if due := b.inquiries[id].Due(); next.IsZero() || due.Before(next) {
+			next = due
+		}
+	}
+	return next
+}
+
+func (b *Book) liveWhere(keep func(Inquiry) bool) []InquiryID {
+	var ids []InquiryID
+	for id := range b.live {
+		if keep(b.inquiries[id]) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// touching returns the inquiries that a firm's coming and going may change, or
+// that it may have to be told of again.
+func (b *Book) touching(firm Firm) []InquiryID {
+	var ids []InquiryID
+	for id, q := range b.inquiries {
+		if _, dealer := q.Route(firm); dealer || q.Client == firm {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// replay answers a client's wish for its executions again: one event an inquiry,
+// and a refusal if there is none.
+func (b *Book) replay(env Env, c Replay) []Entry {
+	var traded []Inquiry
+	total := 0
+	for _, q := range b.inquiries {
+		if q.Client == c.Firm && q.Phase.Traded() && q.TradeDate == env.Today {
+			traded = append(traded, q)
+			total += len(q.Lines)
+		}
+	}
+	slices.SortFunc(traded, func(x, y Inquiry) int { return cmp.Compare(x.ID, y.ID) })
+	if len(traded) == 0 {
+		event := refused(c.Origin, VerbReplay, "", c.RequestID, refuse(UnknownTicket,
+			"nothing was executed today"))[0]
+		return []Entry{{Seq: env.Seq, At: env.Now, Cause: c.Origin, Event: event}}
+	}
+	entries := make([]Entry, len(traded))
+	for i, q := range traded {
+		entries[i] = Entry{Seq: env.Seq + uint64(i), At: env.Now, Cause: c.Origin, Inquiry: q.ID,
+			Event: FillsReplayed{c.Firm, c.RequestID, total, i == len(traded)-1}}
+	}
+	return entries
+}

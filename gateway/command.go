@@ -1,0 +1,140 @@
+package gateway
+
+import (
+	"time"
+
+	"foliogate/gateway/units"
+)
+
+// Command is a wish. Outside data was checked for form where it came in; whether
+// it can be granted is for Decide to say.
+type Command interface{ From() Origin }
+
+// Commands of a client.
+type (
+	// Submit brings one fragment of an inquiry, perhaps the only one.
+	Submit struct {
+		Origin
+		ListID     string
+		BidID      string
+		PossResend bool
+		Terms      Terms // Deadline zero: the default
+		TotalLines int
+		Lines      []Line
+		Last       bool
+	}
+	// Ask names a dealer for an inquiry, before or after its lines: one BidRequest.
+	// Without a dealer it asks the curated panel.
+	Ask struct {
+		Origin
+		ListID string
+		BidID  string
+		Dealer Firm
+	}
+	// Accept takes a quote.
+	Accept struct {
+		Origin
+		ListID string
+		Quote  string
+	}
+	// Cancel withdraws an inquiry.
+	Cancel struct {
+		Origin
+		ListID string
+	}
+	// Enquire asks where an inquiry stands.
+	Enquire struct {
+		Origin
+		ListID string
+	}
+	// Replay asks for the executions of the day again.
+	Replay struct {
+		Origin
+		RequestID string
+	}
+)
+
+// Commands of a dealer. List is the dealer's own ListID(66), or the same id sent
+// as ClientBidID(391) or QuoteReqID(131).
+type (
+	// Acknowledge says that the dealer has the list.
+	Acknowledge struct {
+		Origin
+		List string
+	}
+	// Bid quotes one price for all lines, replacing the dealer's earlier quote.
+	Bid struct {
+		Origin
+		List  string
+		Quote string
+		Price Aggregate
+	}
+	// PriceLines supplies the line prices behind a quote, by line number.
+	PriceLines struct {
+		Origin
+		List   string
+		Quote  string
+		Prices []LinePrice
+	}
+	// Pass declines to quote, or takes the live quote back. Quote, where given,
+	// must be the live one. Awarded, it declines the last look.
+	Pass struct {
+		Origin
+		List  string
+		Quote string
+		Text  string
+	}
+	// Confirm is the yes of a last look.
+	Confirm struct {
+		Origin
+		List string
+	}
+)
+
+// LinePrice is a dealer's clean price for one line.
+type LinePrice struct {
+	Line  string // the ClOrdID(11) that the dealer was shown
+	Price units.Price
+}
+
+// Commands of both.
+type (
+	// Affirm answers a net ticket.
+	Affirm struct {
+		Origin
+		Ticket  string
+		Dispute bool
+		Text    string
+	}
+	// Dispute says don't know to one execution.
+	Dispute struct {
+		Origin
+		OrderID string
+		ExecID  string
+		Reason  byte // DKReason(127)
+		Text    string
+	}
+)
+
+// Commands of the house.
+type (
+	// Tick lets time decide what is due.
+	Tick struct{ Origin }
+	// Disconnect says that the firm's session ended.
+	Disconnect struct{ Origin }
+	// Connect says that the firm's session began. Reset tells that message numbers
+	// started again, so that what was sent before cannot be asked for.
+	Connect struct {
+		Origin
+		Reset bool
+	}
+)
+
+// Env is all that Decide may know beside the inquiry and the command.
+type Env struct {
+	Now    time.Time
+	Today  units.Date // the business date
+	Seq    uint64     // of the first entry that the decision will make
+	Ref    Market
+	Policy *Policy
+}

@@ -1,0 +1,286 @@
+// Package engine is the one writer of the house. It takes commands from many
+// goroutines, decides and applies them one by one, and appends what was decided to
+// the journal; readers follow the durable entries from a cursor of their own.
+//
+// Guarantees:
+//
+//  1. Entries are numbered 1, 2, ... without gaps, in the order in which they were
+//     decided, which is the order in the journal.
+//  2. Entries and Wait speak only of durable entries. What follows from an entry is
+//     never seen outside before it would survive a crash.
+//  3. Submit returns once the command is decided, applied and queued for the
+//     journal; it does not wait for the disk. A caller that writes to the same
+//     journal afterwards is ordered behind the entry: its own record is durable
+//     only if the entry is.
+//  4. If the journal fails, nothing more is decided and Submit returns the fault.
+//
+// The package knows no FIX.
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"foliogate/gateway"
+	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
+)
+
+// EntryKind is the journal's record kind of a domain entry.
+const EntryKind = 'E'
+
+// Journal is what the engine needs of the log.
+type Journal interface {
+	Append(records ...journal.Record) (uint64, error)
+	Wait(ctx context.Context, lsn uint64) error
+	ReadAt(lsn uint64) (journal.Record, error)
+}
+
+// Options are the engine's surroundings.
+type Options struct {
+	Journal Journal
+	Market  gateway.Market
+	Policy  gateway.Policy
+	Clock   func() time.Time
+	Today   func() units.Date // the business date
+}
+
+// Engine decides. Make one with New, hand it the journal's past with Recover, then
+// Run it.
+type Engine struct {
+	options  Options
+	commands chan request
+	stopped  chan struct{}
+	fault    error // set before stopped is closed
+
+	book *ledger
+	tail *tail
+}
+
+type request struct {
+	command gateway.Command
+	drain   bool
+	answer  chan<- error
+}
+
+// ErrStopped is returned for what comes after the engine has stopped.
+var ErrStopped = errors.New("engine: stopped")
+
+// maxWaiting bounds the commands that wait for the writer; Submit blocks beyond it.
+const maxWaiting = 1024
+
+// New returns an engine with an empty book.
+func New(o Options) *Engine {
+	return &Engine{
+		options: o, commands: make(chan request, maxWaiting), stopped: make(chan struct{}),
+		book: newLedger(), tail: newTail(o.Journal),
+	}
+}
+
+// Recover applies one entry of the journal's past. Entries come in order, before
+// Run.
+func (e *Engine) Recover(lsn uint64, payload []byte) error {
+	var entry gateway.Entry
+	if err := entry.UnmarshalJSON(payload); err != nil {
+		return fmt.Errorf("engine: journal record %d: %w", lsn, err)
+	}
+	if want := e.tail.last() + 1; entry.Seq != want {
+		return fmt.Errorf("engine: journal record %d holds entry %d where entry %d belongs",
+			lsn, entry.Seq, want)
+	}
+	e.book.apply(entry)
+	e.tail.recovered(entry.Seq, lsn)
+	return nil
+}
+
+// Run decides until the context ends or the journal fails. It begins by taking
+// every counterparty for absent: a quote of before the start cannot be taken.
+func (e *Engine) Run(ctx context.Context) error {
+	following := make(chan error, 1)
+	go func() { following <- e.tail.follow(ctx) }()
+	err := e.serve(ctx, following)
+	e.fault = err
+	if err == nil {
+		e.fault = ErrStopped
+	}
+	close(e.stopped)
+	return err
+}
+
+func (e *Engine) serve(ctx context.Context, following <-chan error) error {
+	if err := e.allAbsent(); err != nil {
+		return err
+	}
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for {
+		e.setTimer(timer)
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-following:
+			if ctx.Err() != nil {
+				return nil
+			}
+			return err
+		case r := <-e.commands:
+			if err := e.batch(r); err != nil {
+				return err
+			}
+		case <-timer.C:
+			if err := e.decide(gateway.Tick{}); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// batch answers one request and all that wait behind it.
+func (e *Engine) batch(r request) error {
+	for {
+		err := e.answer(r)
+		r.answer <- err
+		if err != nil {
+			return err
+		}
+		select {
+		case r = <-e.commands:
+		default:
+			return nil
+		}
+	}
+}
+
+func (e *Engine) answer(r request) error {
+	if r.drain {
+		e.options.Policy.Draining = true
+		return nil
+	}
+	return e.decide(r.command)
+}
+
+// decide is the heart: decide, apply, append. The entries of one command are one
+// append, so the journal keeps all of them or none.
+func (e *Engine) decide(c gateway.Command) error {
+	env := gateway.Env{
+		Now: e.options.Clock(), Today: e.options.Today(), Seq: e.tail.last() + 1,
+		Ref: e.options.Market, Policy: &e.options.Policy,
+	}
+	entries := e.book.decide(env, c)
+	if len(entries) == 0 {
+		return nil
+	}
+	records := make([]journal.Record, len(entries))
+	for i, entry := range entries {
+		records[i] = journal.Record{Kind: EntryKind, Payload: entry.AppendJSON(nil)}
+	}
+	lsn, err := e.options.Journal.Append(records...)
+	if err != nil {
+		return fmt.Errorf("engine: %w", err)
+	}
+	e.book.apply(entries...)
+	e.tail.publish(entries, lsn)
+	return nil
+}
+
+func (e *Engine) allAbsent() error {
+	for _, c := range e.options.Policy.Clients {
+		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: c.Firm}}); err != nil {
+			return err
+		}
+	}
+	for _, d := range e.options.Policy.Dealers {
+		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: d.Firm}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *Engine) setTimer(t *time.Timer) {
+	due := e.book.nextDue()
+	if due.IsZero() {
+		t.Reset(time.Hour)
+		return
+	}
+	t.Reset(max(0, due.Sub(e.options.Clock())))
+}
+
+// Submit decides a command.
+func (e *Engine) Submit(c gateway.Command) error { return e.request(request{command: c}) }
+
+// Drain makes the engine refuse new inquiries from now on.
+func (e *Engine) Drain() error { return e.request(request{drain: true}) }
+
+func (e *Engine) request(r request) error {
+	answer := make(chan error, 1)
+	r.answer = answer
+	select {
+	case e.commands <- r:
+	case <-e.stopped:
+		return e.fault
+	}
+	select {
+	case err := <-answer:
+		return err
+	case <-e.stopped:
+		return e.fault
+	}
+}
+
+// Inquiry returns an inquiry as it stands now.
+func (e *Engine) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return e.book.inquiry(id) }
+
+// Live returns how many inquiries can still trade.
+func (e *Engine) Live() int { return e.book.live() }
+
+// Last returns the number of the last durable entry.
+func (e *Engine) Last() uint64 { return e.tail.durableSeq() }
+
+// Entries returns durable entries after the given one, in order, at most max.
+func (e *Engine) Entries(after uint64, max int) ([]gateway.Entry, error) {
+	return e.tail.entries(after, max)
+}
+
+// Wait returns when an entry after the given one is durable, or the context ends.
+func (e *Engine) Wait(ctx context.Context, after uint64) error {
+	return e.tail.wait(ctx, after, e.stopped)
+}
+
+// ledger is the book behind a lock: one goroutine writes, many read.
+type ledger struct {
+	sync.RWMutex
+	book *gateway.Book
+}
+
+func newLedger() *ledger { return &ledger{book: gateway.NewBook()} }
+
+func (l *ledger) decide(env gateway.Env, c gateway.Command) []gateway.Entry {
+	return l.book.Decide(env, c) // only the writer calls it, and nobody else writes
+}
+
+func (l *ledger) apply(entries ...gateway.Entry) {
+	l.Lock()
+	defer l.Unlock()
+	for _, entry := range entries {
+		l.book.Apply(entry)
+	}
+}
+
+func (l *ledger) inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) {
+	l.RLock()
+	defer l.RUnlock()
+	return l.book.Inquiry(id)
+}
+
+func (l *ledger) live() int {
+	l.RLock()
+	defer l.RUnlock()
+	_, live := l.book.Len()
+	return live
+}
+
+func (l *ledger) nextDue() time.Time { return l.book.NextDue() }

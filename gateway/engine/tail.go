@@ -1,0 +1,146 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"foliogate/gateway"
+)
+
+// tail is the journal as its readers see it: the durable entries, the recent ones
+// from memory and older ones from disk.
+type tail struct {
+	journal Journal
+
+	sync.Mutex
+	lsns    []uint64        // lsns[i] is where entry i+1 stands
+	recent  []gateway.Entry // the last of them, decoded; the last one is entry len(lsns)
+	durable uint64          // number of the last durable entry
+	grown   chan struct{}   // closed when something was published
+	moved   chan struct{}   // closed when durable moved
+}
+
+// keepRecent bounds the decoded entries in memory.
+const keepRecent = 2048
+
+func newTail(j Journal) *tail {
+	return &tail{journal: j, grown: make(chan struct{}), moved: make(chan struct{})}
+}
+
+// last returns the number of the last entry, durable or not.
+func (t *tail) last() uint64 {
+	t.Lock()
+	defer t.Unlock()
+	return uint64(len(t.lsns))
+}
+
+func (t *tail) durableSeq() uint64 {
+	t.Lock()
+	defer t.Unlock()
+	return t.durable
+}
+
+func (t *tail) recovered(seq, lsn uint64) {
+	t.Lock()
+	defer t.Unlock()
+	t.lsns = append(t.lsns, lsn)
+	t.durable = seq
+}
+
+// publish takes entries that were appended together, the last one at lsn.
+func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
+	t.Lock()
+	defer t.Unlock()
+	first := lsn - uint64(len(entries)) + 1
+	for i := range entries {
+		t.lsns = append(t.lsns, first+uint64(i))
+	}
+	t.recent = append(t.recent, entries...)
+	if len(t.recent) > 2*keepRecent {
+		t.recent = append([]gateway.Entry(nil), t.recent[len(t.recent)-keepRecent:]...)
+	}
+	close(t.grown)
+	t.grown = make(chan struct{})
+}
+
+// follow moves the durable mark behind the journal until the context ends or the
+// journal fails.
+func (t *tail) follow(ctx context.Context) error {
+	for {
+		t.Lock()
+		seq, durable, grown := uint64(len(t.lsns)), t.durable, t.grown
+		var lsn uint64
+		if seq > durable {
+			lsn = t.lsns[seq-1]
+		}
+		t.Unlock()
+		if seq == durable {
+			select {
+			case <-grown:
+				continue
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		if err := t.journal.Wait(ctx, lsn); err != nil {
+			return fmt.Errorf("engine: %w", err)
+		}
+		t.Lock()
+		t.durable = seq
+		close(t.moved)
+		t.moved = make(chan struct{})
+		t.Unlock()
+	}
+}
+
+func (t *tail) wait(ctx context.Context, after uint64, stopped <-chan struct{}) error {
+	for {
+		t.Lock()
+		durable, moved := t.durable, t.moved
+		t.Unlock()
+		if durable > after {
+			return nil
+		}
+		select {
+		case <-moved:
+		case <-stopped:
+			return ErrStopped
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// entries returns up to limit durable entries after the given one.
+func (t *tail) entries(after uint64, limit int) ([]gateway.Entry, error) {
+	t.Lock()
+	end := min(t.durable, after+uint64(limit))
+	if after >= end {
+		t.Unlock()
+		return nil, nil
+	}
+	oldest := uint64(len(t.lsns) - len(t.recent)) // entries after it are in memory
+	if after >= oldest {
+		found := append([]gateway.Entry(nil), t.recent[after-oldest:end-oldest]...)
+		t.Unlock()
+		return found, nil
+	}
+	lsns := append([]uint64(nil), t.lsns[after:min(end, oldest)]...)
+	t.Unlock()
+	return t.fromDisk(lsns)
+}
+
+func (t *tail) fromDisk(lsns []uint64) ([]gateway.Entry, error) {
+	found := make([]gateway.Entry, len(lsns))
+	for i, lsn := range lsns {
+		record, err := t.journal.ReadAt(lsn)
+		if err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
+		if err := found[i].UnmarshalJSON(record.Payload); err != nil {
+			return nil, fmt.Errorf("engine: journal record %d: %w", lsn, err)
+		}
+	}
+	return found, nil
+}

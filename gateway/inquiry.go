@@ -1,0 +1,117 @@
+package gateway
+
+import (
+	"time"
+
+	"foliogate/gateway/units"
+)
+
+// InquiryID is the house's own name for an inquiry; no counterparty sees it.
+type InquiryID string
+
+// Fragment is one message's worth of lines, kept until the list is complete.
+type Fragment struct {
+	Lines []Line `json:"lines"`
+	Last  bool   `json:"last,omitempty"`
+}
+
+// Award is a client's choice that waits for the dealer's last look.
+type Award struct {
+	Quote     string    `json:"quote"`
+	Dealer    Firm      `json:"dealer"`
+	At        time.Time `json:"at"`
+	LookUntil time.Time `json:"look_until"`
+}
+
+// Inquiry is a value: Apply returns a new one, and slices that an older value
+// holds are never written to. It can be read by anyone, at any time.
+//
+// Invariants:
+//
+//  1. Execution is set if and only if Phase is Executed or Settled, and has
+//     exactly one fill for each line.
+//  2. Award is set if and only if Phase is Awarded.
+//  3. At most one quote of a route is live, the last one.
+//  4. Facts[i] belongs to Lines[i], and Lines[i].Number == i+1, from Open on.
+type Inquiry struct {
+	ID         InquiryID
+	Client     Firm
+	ListID     string
+	BidID      string // ClientBidID(391)
+	Phase      Phase
+	Terms      Terms
+	TotalLines int
+	Fragments  []Fragment // while Receiving
+	CompleteBy time.Time  // while Receiving
+	Chosen     []Firm     // dealers the client named before the list was complete
+	OpenedAt   time.Time
+	TradeDate  units.Date
+	Snapshot   string // version of the reference data that Facts were resolved with
+	Lines      []Line
+	Facts      []Facts
+	Routes     []Route
+	Award      *Award
+	Execution  *Execution
+	Tickets    []Settlement
+	Outcome    Refusal // why Refused
+}
+
+// Route returns the dealer's route.
+func (q Inquiry) Route(dealer Firm) (Route, bool) {
+	for _, r := range q.Routes {
+		if r.Dealer == dealer {
+			return r, true
+		}
+	}
+	return Route{}, false
+}
+
+// Quote returns the quote with the gateway's id.
+func (q Inquiry) Quote(id string) (Quote, bool) {
+	for _, r := range q.Routes {
+		for _, quote := range r.Quotes {
+			if quote.ID == id {
+				return quote, true
+			}
+		}
+	}
+	return Quote{}, false
+}
+
+// Ranked returns the live quotes, the client's best first.
+func (q Inquiry) Ranked() []Quote {
+	var ranked []Quote
+	for _, r := range q.Routes {
+		quote, ok := r.Live()
+		if !ok {
+			continue
+		}
+		at := len(ranked)
+		for at > 0 && quote.better(ranked[at-1]) {
+			at--
+		}
+		ranked = append(ranked, Quote{})
+		copy(ranked[at+1:], ranked[at:])
+		ranked[at] = quote
+	}
+	return ranked
+}
+
+// Due returns when a Tick next has something to decide; zero if never.
+func (q Inquiry) Due() time.Time {
+	switch q.Phase {
+	case Receiving:
+		return q.CompleteBy
+	case Awarded:
+		return q.Award.LookUntil
+	case Open:
+		due := q.Terms.Deadline
+		for _, r := range q.Routes {
+			if r.State == Asked && r.AckBy.Before(due) {
+				due = r.AckBy
+			}
+		}
+		return due
+	}
+	return time.Time{}
+}

@@ -1,0 +1,57 @@
+package gateway
+
+import "fmt"
+
+// decidePass hears a dealer's no: before quoting it is a pass, with a live quote
+// a withdrawal, in last look a decline.
+func decidePass(env Env, q Inquiry, c Pass) []Event {
+	route, ok := q.Route(c.Firm)
+	if !ok {
+		return refused(c.Origin, VerbPass, c.List, c.Quote, unknownList(c.List))
+	}
+	if c.Quote != "" {
+		quote, ok := route.Quote(c.Quote)
+		if !ok && q.Phase == Open && route.State != Quoting {
+			return passed(env, route, c)
+		}
+		if !ok {
+			return refused(c.Origin, VerbPass, c.List, c.Quote, refuse(UnknownQuote,
+				"%s is not a quote of this inquiry", c.Quote))
+		}
+		if quote.State != Live {
+			return nil // gone already
+		}
+	}
+	switch {
+	case q.Phase == Awarded && q.Award.Dealer == c.Firm:
+		return []Event{AwardLost{c.Firm, q.Award.Quote, Declined, c.Text}}
+	case q.Phase == Open || q.Phase == Awarded:
+		return passed(env, route, c)
+	case q.Phase.Traded() && q.Execution.Dealer == c.Firm:
+		return refused(c.Origin, VerbPass, c.List, c.Quote, refuse(TooLate,
+			"the inquiry is executed: %s", q.Execution.Trade))
+	}
+	return nil // the inquiry is over
+}
+
+func passed(env Env, route Route, c Pass) []Event {
+	if quote, ok := route.Live(); ok {
+		return []Event{QuoteLost{c.Firm, quote.ID, Pulled}}
+	}
+	if route.State == Passed {
+		return nil
+	}
+	return []Event{DealerPassed{c.Firm, env.quoteID(c.Firm), c.Text}}
+}
+
+// quoteGone says why a quote cannot be taken.
+func quoteGone(quote Quote) Refusal {
+	codes := map[QuoteState]Code{
+		Superseded: QuoteSuperseded, Pulled: QuoteWithdrawn, Stale: QuoteStale, Spent: QuoteSpent,
+	}
+	code, ok := codes[quote.State]
+	if !ok {
+		panic(fmt.Sprintf("gateway: quote %s is %s, not gone", quote.ID, quote.State))
+	}
+	return refuse(code, "the quote is %s", quote.State)
+}

@@ -1,0 +1,60 @@
+package gateway
+
+import (
+	"fmt"
+	"time"
+
+	"foliogate/gateway/units"
+)
+
+// QuoteState is whether a quote can be taken, and if not, why.
+type QuoteState int8
+
+// The quote states.
+const (
+	Live QuoteState = iota + 1
+	Superseded
+	Pulled // withdrawn by its dealer
+	Stale  // its dealer disconnected
+	Spent  // its last look ended without a confirmation
+)
+
+var quoteStates = [...]string{"", "live", "superseded", "withdrawn", "stale", "spent"}
+
+// String returns the state in lower case.
+func (s QuoteState) String() string {
+	if s < Live || s > Spent {
+		panic(fmt.Sprintf("gateway: impossible quote state %d", int8(s)))
+	}
+	return quoteStates[s]
+}
+
+// Aggregate is the one price for the whole portfolio. Only the fields of its
+// kind are set; a one-sided portfolio has only its own side's percentage.
+type Aggregate struct {
+	Kind       PriceKind    `json:"kind"`
+	Total      units.Money  `json:"total,omitempty"`      // TotalAmount: client's clean cash
+	Concession units.Spread `json:"concession,omitempty"` // SpreadConcession
+	SellPrice  units.Price  `json:"sell,omitempty"`       // PercentPerSide
+	BuyPrice   units.Price  `json:"buy,omitempty"`        // PercentPerSide
+}
+
+// Quote is a dealer's price for the whole inquiry.
+type Quote struct {
+	ID       string        `json:"id"`        // the gateway's, shown to the client
+	DealerID string        `json:"dealer_id"` // the dealer's own
+	Dealer   Firm          `json:"dealer"`
+	At       time.Time     `json:"at"`
+	Price    Aggregate     `json:"price"`
+	Cash     units.Money   `json:"cash"` // the client's net clean cash it implies: the rank
+	State    QuoteState    `json:"state"`
+	Lines    []units.Price `json:"lines,omitempty"` // the dealer's own, in line order
+}
+
+// better orders quotes: more cash for the client first, then the earlier one.
+func (q Quote) better(o Quote) bool {
+	if q.Cash != o.Cash {
+		return q.Cash > o.Cash
+	}
+	return q.At.Before(o.At)
+}

@@ -1,0 +1,117 @@
+package gateway
+
+import "fmt"
+
+// Code names why a command was declined. Codes are in order of precedence: when
+// several apply, the earliest is the answer.
+type Code int8
+
+// The refusal codes.
+const (
+	// ShuttingDown: the gateway takes no new inquiries.
+	ShuttingDown Code = iota + 1
+	// NotEntitled: the firm may not send this.
+	NotEntitled
+	// UnknownInquiry: no inquiry of this firm has the id.
+	UnknownInquiry
+	// DuplicateInquiry: the id is taken by an inquiry with other content.
+	DuplicateInquiry
+	// UnknownDealer: no dealer of that name can be reached.
+	UnknownDealer
+	// DealerNotAllowed: the client may not ask that dealer.
+	DealerNotAllowed
+	// NoDealers: nobody is left to ask.
+	NoDealers
+	// FragmentConflict: a fragment contradicts an earlier one.
+	FragmentConflict
+	// FragmentsMissing: the list was not complete in time.
+	FragmentsMissing
+	// TooManyLines: the list is longer than the limit.
+	TooManyLines
+	// BadTerms: the deadline, trigger, price kind or currency cannot be met.
+	BadTerms
+	// BadLines: one or more lines are wrong; each says why.
+	BadLines
+	// Closed: the inquiry can no longer do this.
+	Closed
+	// TooLate: the inquiry has been executed or is being executed.
+	TooLate
+	// AlreadyAwarded: another quote has been accepted.
+	AlreadyAwarded
+	// UnknownQuote: no quote of this inquiry has the id.
+	UnknownQuote
+	// QuoteSuperseded: the dealer has quoted again since.
+	QuoteSuperseded
+	// QuoteWithdrawn: the dealer took the quote back.
+	QuoteWithdrawn
+	// QuoteStale: the dealer disconnected after quoting.
+	QuoteStale
+	// QuoteSpent: the quote's last look ended without a confirmation.
+	QuoteSpent
+	// LimitBroken: a line would trade worse than its limit.
+	LimitBroken
+	// DuplicateQuote: the dealer used the quote id before for another price.
+	DuplicateQuote
+	// WrongPriceKind: the quote is not of the inquiry's kind.
+	WrongPriceKind
+	// Unpriceable: no sensible line prices follow from the quote.
+	Unpriceable
+	// TotalMismatch: line prices do not add up to the quoted price.
+	TotalMismatch
+	// NotAwarded: the firm has nothing to confirm or decline.
+	NotAwarded
+	// UnknownTicket: no net ticket or execution of this firm has the id.
+	UnknownTicket
+)
+
+var codeNames = [...]string{"",
+	"shutting down", "not entitled", "unknown inquiry", "duplicate inquiry",
+	"unknown dealer", "dealer not allowed", "no dealers", "fragment conflict",
+	"fragments missing", "too many lines", "bad terms", "bad lines", "closed", "too late",
+	"already awarded", "unknown quote", "quote superseded", "quote withdrawn", "quote stale",
+	"quote spent", "limit broken", "duplicate quote", "wrong price kind", "unpriceable",
+	"total mismatch", "not awarded", "unknown ticket",
+}
+
+// String returns the code in lower-case words.
+func (c Code) String() string {
+	if c < ShuttingDown || int(c) >= len(codeNames) {
+		panic(fmt.Sprintf("gateway: impossible refusal code %d", int8(c)))
+	}
+	return codeNames[c]
+}
+
+// Refusal is a wish understood and declined: a code for machines, a sentence for
+// people.
+type Refusal struct {
+	Code  Code          `json:"code,omitempty"`
+	Text  string        `json:"text,omitempty"`
+	Lines []LineRefusal `json:"lines,omitempty"`
+}
+
+// LineRefusal says what is wrong with one line.
+type LineRefusal struct {
+	Number  int       `json:"n"` // ListSeqNo(67) as sent; may be doubled or out of range
+	ClOrdID string    `json:"id"`
+	Fault   LineFault `json:"fault"`
+	Text    string    `json:"text"`
+}
+
+// LineFault classes what is wrong with a line, for OrdRejReason(103).
+type LineFault int8
+
+// The line faults.
+const (
+	UnknownSecurity LineFault = iota + 1
+	UnsupportedSecurity
+	WrongQuantity
+	WrongAllocation
+	DuplicateLine
+	WrongDate
+	WrongCurrency
+	WrongReference
+)
+
+func refuse(code Code, format string, args ...any) Refusal {
+	return Refusal{Code: code, Text: fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,167 @@
+package gateway
+
+import (
+	"fmt"
+
+	"foliogate/gateway/bond"
+	"foliogate/gateway/units"
+)
+
+// resolve looks up every line and works out what it needs to settle and to be
+// priced, or says what is wrong with it. It reports all wrong lines, not the first.
+func resolve(env Env, t Terms, lines []Line) ([]Facts, []LineRefusal) {
+	facts := make([]Facts, len(lines))
+	var wrong []LineRefusal
+	seen := make(map[sameTrade]int, len(lines))
+	for i, l := range lines {
+		f, fault, text := resolveLine(env, t, l)
+		if fault == 0 {
+			fault, text = doubled(seen, l, f.Bond)
+		}
+		if fault != 0 {
+			wrong = append(wrong, LineRefusal{l.Number, l.ClOrdID, fault, text})
+			continue
+		}
+		facts[i] = f
+	}
+	return facts, wrong
+}
+
+// sameTrade is what no two lines may share: one bond, one side, one account.
+type sameTrade struct {
+	bond    string
+	side    Side
+	account string
+}
+
+func doubled(seen map[sameTrade]int, l Line, bond string) (LineFault, string) {
+	key := sameTrade{bond, l.Side, l.Account}
+	if first, ok := seen[key]; ok {
+		return DuplicateLine, fmt.Sprintf(
+			"the same bond, side and account as line %d: send them as one line", first)
+	}
+	seen[key] = l.Number
+	return 0, ""
+}
+
+func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
+	b, ok := env.Ref.Universe.Find(l.Security.Source, l.Security.ID)
+	if !ok {
+		return Facts{}, UnknownSecurity, fmt.Sprintf("SecurityID(48) %s is not in the universe%s",
+			l.Security.ID, checkDigitHint(l.Security))
+	}
+	if treatment, reason := b.Treatment(); treatment == bond.Refused {
+		return Facts{}, UnsupportedSecurity, reason
+	}
+	if fault, text := sized(env, l, b); fault != 0 {
+		return Facts{}, fault, text
+	}
+	if b.Currency != t.Currency || (l.Currency != "" && l.Currency != b.Currency) {
+		return Facts{}, WrongCurrency, fmt.Sprintf(
+			"the bond is in %s but the list settles in %s: send one list a currency",
+			b.Currency, t.Currency)
+	}
+	f := Facts{Bond: b.ID, Face: b.CurrentFace(l.Face), Mark: b.Evaluated, HalfSpread: b.HalfSpread}
+	if fault, text := dated(env, l, b, &f); fault != 0 {
+		return Facts{}, fault, text
+	}
+	if fault, text := referenced(env, t, l, b, &f); fault != 0 {
+		return Facts{}, fault, text
+	}
+	return f, 0, ""
+}
+
+func checkDigitHint(s Security) string {
+	if bond.CheckDigit(s.ID) {
+		return ""
+	}
+	return ", and its check digit is wrong"
+}
+
+// sized checks the face and its allocations.
+func sized(env Env, l Line, b *bond.Bond) (LineFault, string) {
+	switch {
+	case l.Face <= 0:
+		return WrongQuantity, "OrderQty(38) must be greater than 0"
+	case l.Face > env.Policy.MaxFace:
+		return WrongQuantity, fmt.Sprintf("OrderQty(38) %s is above the limit of %s a line",
+			l.Face, env.Policy.MaxFace)
+	case b.AmountOutstanding > 0 && l.Face > b.AmountOutstanding:
+		return WrongQuantity, fmt.Sprintf("OrderQty(38) %s is more than the %s outstanding",
+			l.Face, b.AmountOutstanding)
+	case b.MinPiece > 0 && l.Face < b.MinPiece:
+		return WrongQuantity, fmt.Sprintf("OrderQty(38) %s is below the minimum piece of %s",
+			l.Face, b.MinPiece)
+	case b.Increment > 0 && l.Face%b.Increment != 0:
+		return WrongQuantity, fmt.Sprintf("OrderQty(38) %s is not a multiple of %s",
+			l.Face, b.Increment)
+	}
+	return allocated(l)
+}
+
+func allocated(l Line) (LineFault, string) {
+	if len(l.Allocations) == 0 {
+		return 0, ""
+	}
+	var sum units.Face
+	for _, a := range l.Allocations {
+		if a.Face <= 0 || a.Account == "" {
+			return WrongAllocation, "every allocation needs an AllocAccount(79) and an" +
+				" AllocQty(80) greater than 0"
+		}
+		sum += a.Face
+	}
+	if sum != l.Face {
+		return WrongAllocation, fmt.Sprintf("the allocations add up to %s, not to OrderQty(38) %s",
+			sum, l.Face)
+	}
+	return 0, ""
+}
+
+// dated resolves the settlement date and the accrued interest up to it.
+func dated(env Env, l Line, b *bond.Bond, f *Facts) (LineFault, string) {
+	standard, err := env.Ref.Calendar.SettlementDate(b, env.Today)
+	if err != nil {
+		return WrongDate, err.Error()
+	}
+	f.Settle = standard
+	if l.SettleOn != 0 && l.SettleOn != standard {
+		if err := env.Ref.Calendar.CheckSettlementDate(b, env.Today, l.SettleOn); err != nil {
+			return WrongDate, fmt.Sprintf("SettlDate(64): %v", err)
+		}
+		f.Settle = l.SettleOn
+	}
+	accrued, err := b.AccruedAt(f.Settle)
+	if err != nil {
+		return UnsupportedSecurity, err.Error()
+	}
+	f.AccruedDays = accrued.Days
+	f.AccruedRate = accrued.Per100()
+	f.Accrued = accrued.Money(f.Face, b.Currency)
+	return 0, ""
+}
+
+// referenced resolves what a spread concession is measured against.
+func referenced(env Env, t Terms, l Line, b *bond.Bond, f *Facts) (LineFault, string) {
+	if t.Kind != SpreadConcession {
+		return 0, ""
+	}
+	f.Benchmark, f.ReferenceSpread = b.BenchmarkID, b.ReferenceSpread
+	if l.Reference.Given {
+		f.ReferenceSpread = l.Reference.Spread
+	}
+	named := l.Reference.Benchmark
+	if named.ID != "" {
+		benchmark, ok := env.Ref.Universe.Find(named.Source, named.ID)
+		if !ok {
+			return WrongReference, fmt.Sprintf(
+				"BenchmarkSecurityID(699) %s is not in the universe", named.ID)
+		}
+		f.Benchmark = benchmark.ID
+	}
+	if f.Benchmark == "" {
+		return WrongReference, "a spread inquiry needs BenchmarkSecurityID(699) and Spread(218)" +
+			" on this line: the bond has no reference of its own"
+	}
+	return 0, ""
+}

@@ -1,0 +1,61 @@
+package gateway
+
+import (
+	"fmt"
+	"time"
+)
+
+// RouteState is what a dealer has answered so far.
+type RouteState int8
+
+// The route states.
+const (
+	Asked RouteState = iota + 1
+	Acknowledged
+	Quoting
+	Passed
+	Unresponsive // no acknowledgement in time; it may still quote
+)
+
+var routeStates = [...]string{"", "asked", "acknowledged", "quoting", "passed", "unresponsive"}
+
+// String returns the state in lower case.
+func (s RouteState) String() string {
+	if s < Asked || s > Unresponsive {
+		panic(fmt.Sprintf("gateway: impossible route state %d", int8(s)))
+	}
+	return routeStates[s]
+}
+
+// Route is one dealer's view of the inquiry. Its ListID is the dealer's alone:
+// nothing in it can be matched with another dealer's.
+type Route struct {
+	Dealer   Firm          `json:"dealer"`
+	ListID   string        `json:"list"`
+	State    RouteState    `json:"state"`
+	AckBy    time.Time     `json:"ack_by"`
+	LastLook time.Duration `json:"last_look"` // 0 = firm
+	Account  string        `json:"account"`   // settlement account agreed with the dealer
+	Quotes   []Quote       `json:"quotes,omitempty"`
+}
+
+// Quote returns the dealer's quote with the dealer's own id.
+func (r Route) Quote(dealerID string) (Quote, bool) {
+	for _, q := range r.Quotes {
+		if q.DealerID == dealerID {
+			return q, true
+		}
+	}
+	return Quote{}, false
+}
+
+// Live returns the dealer's live quote: the last one, if it is live.
+func (r Route) Live() (Quote, bool) {
+	if n := len(r.Quotes); n > 0 && r.Quotes[n-1].State == Live {
+		return r.Quotes[n-1], true
+	}
+	return Quote{}, false
+}
+
+// LineID is the ClOrdID(11) under which the dealer knows a line.
+func (r Route) LineID(number int) string { return fmt.Sprintf("%s-%04d", r.ListID, number) }

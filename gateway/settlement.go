@@ -1,0 +1,93 @@
+package gateway
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"foliogate/gateway/units"
+)
+
+// Affirmation is a side's answer to a net ticket.
+type Affirmation int8
+
+// The affirmations.
+const (
+	Unanswered Affirmation = iota
+	Affirmed
+	Disputed
+)
+
+// Settlement is one net ticket: everything that one account settles in one
+// currency on one date. Net is the integer sum of its parts, signed as the
+// client's cash flow; no total is ever rounded again.
+type Settlement struct {
+	ID        string         `json:"id"` // ConfirmID(664)
+	Account   string         `json:"account"`
+	Currency  units.Currency `json:"ccy"`
+	Date      units.Date     `json:"date"`
+	Lines     []int          `json:"lines"` // line numbers, ascending
+	Face      units.Face     `json:"face"`  // sum over both sides
+	Principal units.Money    `json:"principal"`
+	Accrued   units.Money    `json:"accrued"`
+	Net       units.Money    `json:"net"`
+	Client    Affirmation    `json:"client,omitempty"`
+	Dealer    Affirmation    `json:"dealer,omitempty"`
+}
+
+// Net folds an execution into settlements, ordered by date, currency and account.
+// A line that is allocated among accounts is split by face, to the cent, with the
+// largest remainder first (ties in the order of the allocations), so that the
+// accounts' parts sum to the line.
+func Net(lines []Line, facts []Facts, x Execution, ccy units.Currency) []Settlement {
+	var tickets []Settlement
+	for i, line := range lines {
+		for _, part := range split(line, facts[i], x.Fills[i]) {
+			ticket := ticketFor(&tickets, part.account, ccy, facts[i].Settle)
+			ticket.Lines = append(ticket.Lines, line.Number)
+			ticket.Face += part.face
+			ticket.Principal += part.principal
+			ticket.Accrued += part.accrued
+			ticket.Net += part.principal + part.accrued
+		}
+	}
+	slices.SortFunc(tickets, func(a, b Settlement) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Currency, b.Currency),
+			cmp.Compare(a.Account, b.Account))
+	})
+	for i := range tickets {
+		tickets[i].ID = fmt.Sprintf("%s-N%02d", x.Trade, i+1)
+	}
+	return tickets
+}
+
+func ticketFor(tickets *[]Settlement, account string, ccy units.Currency, on units.Date) *Settlement {
+	for i := range *tickets {
+		t := &(*tickets)[i]
+		if t.Account == account && t.Currency == ccy && t.Date == on {
+			return t
+		}
+	}
+	*tickets = append(*tickets, Settlement{Account: account, Currency: ccy, Date: on})
+	return &(*tickets)[len(*tickets)-1]
+}
+
+type part struct {
+	account   string
+	face      units.Face
+	principal units.Money
+	accrued   units.Money
+}
+
+func split(line Line, f Facts, fill Fill) []part {
+	if len(line.Allocations) == 0 {
+		return []part{{line.Account, f.Face, fill.Principal, fill.Accrued}}
+	}
+	parts := make([]part, len(line.Allocations))
+	principal := apportion(fill.Principal, line.Allocations)
+	accrued := apportion(fill.Accrued, line.Allocations)
+	for i, a := range line.Allocations {
+		parts[i] = part{a.Account, a.Face, principal[i], accrued[i]}
+	}
+	return parts
+}

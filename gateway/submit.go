@@ -1,0 +1,153 @@
+package gateway
+
+import "slices"
+
+// decideSubmit takes a fragment. The inquiry stays Receiving until the last line
+// is there, then it is validated as a whole: it opens or is refused.
+func decideSubmit(env Env, q Inquiry, c Submit) []Event {
+	if q.Phase == Unknown || (q.Phase == Receiving && len(q.Fragments) == 0) {
+		return firstFragment(env, q, c)
+	}
+	if q.Phase == Receiving {
+		return nextFragment(env, q, c)
+	}
+	return repeatedList(q, c)
+}
+
+func firstFragment(env Env, q Inquiry, c Submit) []Event {
+	var events []Event
+	if q.Phase == Unknown {
+		if refusal := mayBegin(env, c.Origin); refusal.Code != 0 {
+			return refused(c.Origin, VerbSubmit, c.ListID, "", refusal)
+		}
+		events = append(events, begun(env, c.Origin, c.ListID, c.BidID))
+	}
+	if c.TotalLines > env.Policy.MaxLines {
+		return append(events, InquiryRefused{refuse(TooManyLines,
+			"TotNoOrders(68) is %d: at most %d lines are taken in one list",
+			c.TotalLines, env.Policy.MaxLines)})
+	}
+	return append(events, received(env, q, c, 0)...)
+}
+
+func mayBegin(env Env, o Origin) Refusal {
+	if env.Policy.Draining {
+		return refuse(ShuttingDown, "the gateway is shutting down and takes no new lists")
+	}
+	if _, ok := env.Policy.client(o.Firm); !ok {
+		return refuse(NotEntitled, "%s is not set up as a client", o.Firm)
+	}
+	return Refusal{}
+}
+
+func begun(env Env, o Origin, list, bid string) Begun {
+	return Begun{
+		Client: o.Firm, ListID: list, BidID: bid,
+		CompleteBy: env.Now.Add(env.Policy.FragmentTimeout),
+	}
+}
+
+func nextFragment(env Env, q Inquiry, c Submit) []Event {
+	if text := contradicts(q, c); text != "" {
+		return []Event{InquiryRefused{refuse(FragmentConflict, "%s", text)}}
+	}
+	have := assemble(q.Fragments)
+	repeats := 0
+	for _, line := range c.Lines {
+		at, known := slices.BinarySearchFunc(have, line.Number, byNumber)
+		if !known {
+			continue
+		}
+		if !have[at].Same(line) {
+			return []Event{InquiryRefused{refuse(FragmentConflict,
+				"line %d (ClOrdID %s) was sent twice with different content",
+				line.Number, line.ClOrdID)}}
+		}
+		repeats++
+	}
+	if repeats == len(c.Lines) && (repeats > 0 || !c.Last) {
+		return nil // a repeated fragment says nothing new
+	}
+	if repeats > 0 {
+		return []Event{InquiryRefused{refuse(FragmentConflict,
+			"a fragment overlaps an earlier one: %d of its %d lines were sent before",
+			repeats, len(c.Lines))}}
+	}
+	return received(env, q, c, len(have))
+}
+
+func byNumber(l Line, number int) int { return l.Number - number }
+
+func contradicts(q Inquiry, c Submit) string {
+	switch {
+	case c.TotalLines != q.TotalLines:
+		return "TotNoOrders(68) differs between fragments"
+	case !c.Terms.Same(q.Terms):
+		return "the fragments differ in PriceType(423), ExpireTime(126), SettlCurrency(120)" +
+			" or ListExecInstType(433)"
+	case c.BidID != q.BidID:
+		return "ClientBidID(391) differs between fragments"
+	}
+	return ""
+}
+
+// received keeps the fragment and, when the list is complete, judges it.
+func received(env Env, q Inquiry, c Submit, have int) []Event {
+	fragment := Fragment{Lines: c.Lines, Last: c.Last}
+	kept := FragmentReceived{
+		BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines, Fragment: fragment,
+	}
+	count := have + len(c.Lines)
+	if count < c.TotalLines && !lastOf(q, c) {
+		return []Event{kept}
+	}
+	q = q.receive(kept)
+	q.Client = c.Firm
+	return append([]Event{kept}, judge(env, q)...)
+}
+
+// lastOf tells whether the end marker has been seen. Fragments of one session
+// arrive in order, so a list that is short after it will not be completed.
+func lastOf(q Inquiry, c Submit) bool {
+	for _, f := range q.Fragments {
+		if f.Last {
+			return true
+		}
+	}
+	return c.Last
+}
+
+// repeatedList answers a list whose id is taken: the same content sent again as
+// a possible repeat is told where the inquiry stands, anything else is refused.
+func repeatedList(q Inquiry, c Submit) []Event {
+	if q.Phase == Refused && !c.Last {
+		return nil // the rest of a list that was refused half-way
+	}
+	if c.PossResend && sameContent(q, c) {
+		if !c.Last {
+			return nil
+		}
+		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
+	}
+	return refused(c.Origin, VerbSubmit, c.ListID, "", refuse(DuplicateInquiry,
+		"DUPLICATE LISTID: %s names an inquiry that is %s; it is untouched", c.ListID, q.Phase))
+}
+
+func sameContent(q Inquiry, c Submit) bool {
+	if c.TotalLines != q.TotalLines || c.BidID != q.BidID {
+		return false
+	}
+	terms := c.Terms
+	if terms.Deadline.IsZero() {
+		terms.Deadline = q.Terms.Deadline // the default was taken
+	}
+	if !terms.Same(q.Terms) {
+		return false
+	}
+	for _, line := range c.Lines {
+		if line.Number < 1 || line.Number > len(q.Lines) || !q.Lines[line.Number-1].Same(line) {
+			return false
+		}
+	}
+	return true
+}

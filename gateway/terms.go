@@ -1,0 +1,32 @@
+package gateway
+
+import (
+	"time"
+
+	"foliogate/gateway/units"
+)
+
+// Trigger says what makes the client's choice.
+type Trigger int8
+
+// The triggers: ListExecInstType(433) 2 and 1.
+const (
+	// OnAccept waits for the client's ListExecute.
+	OnAccept Trigger = iota + 1
+	// BestAtDeadline takes the best live quote when the deadline comes.
+	BestAtDeadline
+)
+
+// Terms is what holds for the whole inquiry.
+type Terms struct {
+	Kind     PriceKind      `json:"kind"`
+	Trigger  Trigger        `json:"trigger"`
+	Deadline time.Time      `json:"deadline"`
+	Currency units.Currency `json:"ccy"` // of settlement; one for all lines
+}
+
+// Same tells whether two sets of terms say the same.
+func (t Terms) Same(o Terms) bool {
+	return t.Kind == o.Kind && t.Trigger == o.Trigger && t.Currency == o.Currency &&
+		t.Deadline.Equal(o.Deadline)
+}

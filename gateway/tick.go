@@ -1,0 +1,53 @@
+package gateway
+
+// decideTick does what time has made due: at most one step of the inquiry's way,
+// the next Tick does the next.
+func decideTick(env Env, q Inquiry) []Event {
+	switch q.Phase {
+	case Receiving:
+		if !env.Now.Before(q.CompleteBy) {
+			return []Event{InquiryRefused{refuse(FragmentsMissing,
+				"%d of %d lines arrived within %s", linesOf(q), q.TotalLines,
+				env.Policy.FragmentTimeout)}}
+		}
+	case Awarded:
+		if !env.Now.Before(q.Award.LookUntil) {
+			return lost(q, Silent)
+		}
+	case Open:
+		return tickOpen(env, q)
+	}
+	return nil
+}
+
+func linesOf(q Inquiry) int {
+	n := 0
+	for _, f := range q.Fragments {
+		n += len(f.Lines)
+	}
+	return n
+}
+
+func tickOpen(env Env, q Inquiry) []Event {
+	if env.Now.Before(q.Terms.Deadline) {
+		return unresponsive(env, q)
+	}
+	if q.Terms.Trigger == BestAtDeadline {
+		for _, quote := range q.Ranked() {
+			if withinLimits(env, q, quote).Code == 0 {
+				return award(env, q, quote)
+			}
+		}
+	}
+	return []Event{Lapsed{}}
+}
+
+func unresponsive(env Env, q Inquiry) []Event {
+	var events []Event
+	for _, r := range q.Routes {
+		if r.State == Asked && !env.Now.Before(r.AckBy) {
+			events = append(events, DealerUnresponsive{r.Dealer})
+		}
+	}
+	return events
+}
