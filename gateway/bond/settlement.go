@@ -1,7 +1,6 @@
 package bond
 
 import (
-	"errors"
 	"fmt"
 
 	"foliogate/gateway/units"
@@ -117,7 +116,7 @@ func (b *Bond) Observe(c *Calendars) { b.calendars = c }
 // SettlementDate is Calendars.SettlementDate by the calendars that b observes.
 func (b *Bond) SettlementDate(trade units.Date) (units.Date, error) {
 	if b.calendars == nil {
-		return 0, errors.New("no calendars are loaded")
+		return 0, errNoCalendars
 	}
 	return b.calendars.SettlementDate(b, trade)
 }

@@ -1,8 +1,7 @@
 package bond
 
 import (
-	"errors"
-	"fmt"
+	"strconv"
 
 	"foliogate/gateway/units"
 )
@@ -23,43 +22,54 @@ const (
 // CheckTerms says what is inconsistent about b's terms, or nil. It allocates nothing when they are
 // sound, and does not look at anything that money does not depend on.
 func (b *Bond) CheckTerms() error {
-	switch {
-	case b.Frequency != 1 && b.Frequency != 2 && b.Frequency != 4 && b.Frequency != 12:
-		return fmt.Errorf("frequency %d is none of 1, 2, 4, 12 coupons a year", b.Frequency)
-	case b.DayCount.text() == "":
-		return errors.New("no day count")
-	case b.Coupon < 0 || b.Coupon > MaxCoupon:
-		return fmt.Errorf("coupon %s%% is not within 0 to %s%%", b.Coupon, MaxCoupon)
-	case b.Dated <= 0:
-		return errors.New("no dated date")
-	case b.Dated < firstDated:
-		return errors.New("interest accrues from before 1901")
-	case b.Maturity <= b.Dated || b.Maturity > units.MaxDate:
-		return fmt.Errorf("maturity %s is not after the dated date %s", b.Maturity, b.Dated)
-	case b.ExDividend > UK7:
-		return errors.New("unknown ex-dividend rule")
-	case b.Factor < 0 || b.Factor > factorUnit:
-		return errors.New("factor is not within 0 to 1")
-	}
-	if b.FirstCoupon != 0 {
-		return b.checkFirstCoupon()
+	if p := b.termProblem(); p != nil {
+		return p
 	}
 	return nil
 }
 
-func (b *Bond) checkFirstCoupon() error {
-	if b.FirstCoupon <= b.Dated || b.FirstCoupon > b.Maturity {
-		return fmt.Errorf("first coupon %s is not after the dated date %s and up to maturity %s",
-			b.FirstCoupon, b.Dated, b.Maturity)
-	}
-	if b.Dated.AddMonths(maxFirstPeriod) < b.FirstCoupon {
-		return fmt.Errorf("first coupon %s is more than %d months after the dated date %s",
-			b.FirstCoupon, maxFirstPeriod, b.Dated)
-	}
-	g := b.grid()
-	if after := g.after(b.FirstCoupon - 1); g.at(after) != b.FirstCoupon {
-		return fmt.Errorf("first coupon %s is not maturity %s minus whole coupon periods; the nearest is %s",
-			b.FirstCoupon, b.Maturity, g.at(after))
+func (b *Bond) termProblem() *problem {
+	switch {
+	case b.Frequency != 1 && b.Frequency != 2 && b.Frequency != 4 && b.Frequency != 12:
+		return &problem{"frequency", strconv.Itoa(b.Frequency), "is not a number of coupons a year",
+			"write 1, 2, 4 or 12"}
+	case b.DayCount.text() == "":
+		return &problem{"day_count", "", "is blank", "write one of the day counts"}
+	case b.Coupon < 0 || b.Coupon > MaxCoupon:
+		return &problem{"coupon_pct", b.Coupon.String(), "is not within 0 to 100", "write percent a year"}
+	case b.Dated <= 0:
+		return &problem{"dated_date", "", "is blank", "write from when interest accrues"}
+	case b.Dated < firstDated:
+		return &problem{"dated_date", b.Dated.String(), "lies before 1901", "write a later one"}
+	case b.Maturity <= b.Dated || b.Maturity > units.MaxDate:
+		return &problem{"maturity", b.Maturity.String(), "is not after the dated date " + b.Dated.String(),
+			"correct one of them"}
+	case b.ExDividend > UK7:
+		return &problem{"ex_dividend", strconv.Itoa(int(b.ExDividend)), "is no rule", "write UK7 or nothing"}
+	case b.Factor < 0 || b.Factor > factorUnit:
+		return &problem{"factor", units.Price(b.Factor).String(), "is not within 0 to 1",
+			"write what is left of one unit of face"}
+	case b.FirstCoupon != 0:
+		return b.firstCouponProblem()
 	}
 	return nil
+}
+
+func (b *Bond) firstCouponProblem() *problem {
+	first := &problem{column: "first_coupon_date", text: b.FirstCoupon.String()}
+	g := b.grid()
+	switch after := g.after(b.FirstCoupon - 1); {
+	case b.FirstCoupon <= b.Dated || b.FirstCoupon > b.Maturity:
+		first.reason = "is not after the dated date " + b.Dated.String() + " and up to maturity " + b.Maturity.String()
+		first.remedy = "correct one of them"
+	case b.Dated.AddMonths(maxFirstPeriod) < b.FirstCoupon:
+		first.reason = "is more than " + strconv.Itoa(maxFirstPeriod) + " months after the dated date " + b.Dated.String()
+		first.remedy = "correct one of them"
+	case g.at(after) != b.FirstCoupon:
+		first.reason = "is not maturity " + b.Maturity.String() + " minus whole coupon periods"
+		first.remedy = "the nearest is " + g.at(after).String()
+	default:
+		return nil
+	}
+	return first
 }
