@@ -16,8 +16,8 @@ type BidRequest struct {
 	TotNoRelatedSym     int                 // TotNoRelatedSym(393): lines of the list
 	BidType             int                 // BidType(394)
 	Currency            units.Currency      // Currency(15)
-	SideValue1          units.Money         // SideValue1(396): evaluated value of the sells; 0 = not told
-	SideValue2          units.Money         // SideValue2(397): evaluated value of the buys; 0 = not told
+	SideValue1          units.Money         // SideValue1(396): par of the buys; 0 with SideValue2: not told
+	SideValue2          units.Money         // SideValue2(397): par of the sells
 	ListID              string              // ListID(66) of the one entry of NoBidComponents(420)
 	NumBidders          int                 // NumBidders(417); 0 = not told
 	TradeDate           units.Date          // TradeDate(75)

@@ -14,6 +14,7 @@ type Instrument struct {
 	Product          int        // Product(460)
 	SecurityType     string     // SecurityType(167)
 	MaturityDate     units.Date // MaturityDate(541)
+	Factor           Amount     // Factor(228): what is left of each unit of face, where not all
 	CouponRate       units.Rate // CouponRate(223), percent a year; 0 is not written
 	Issuer           string     // Issuer(106)
 	SecurityDesc     string     // SecurityDesc(107)
@@ -40,6 +41,9 @@ func (x *Instrument) append(b []byte) []byte {
 	b = appendCount(b, 460, x.Product)
 	b = wire.AppendString(b, 167, x.SecurityType)
 	b = appendDate(b, 541, x.MaturityDate)
+	if x.Factor.Given() {
+		b = wire.AppendValue(b, 228, x.Factor)
+	}
 	if x.CouponRate != 0 {
 		b = wire.AppendValue(b, 223, x.CouponRate)
 	}
@@ -54,6 +58,7 @@ func (x *Instrument) decode(d *wire.Decoder) {
 	x.Product = d.Int(460)
 	x.SecurityType = d.String(167)
 	x.MaturityDate = date(d, 541)
+	x.Factor = wire.Value(d, 228, parseAmount)
 	x.CouponRate = wire.Value(d, 223, units.ParseRateBytes)
 	x.Issuer = d.String(106)
 	x.SecurityDesc = d.String(107)
