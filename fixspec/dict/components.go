@@ -63,7 +63,7 @@ func components() map[string]string {
 		"YieldData": `YieldType Yield YieldCalcDate YieldRedemptionDate YieldRedemptionPrice
 			YieldRedemptionPriceType`,
 		"CommissionData": "Commission CommType CommCurrency FundRenewWaiv",
-		"Stipulations": "NoStipulations(StipulationType StipulationValue)",
+		"Stipulations":   "NoStipulations(StipulationType StipulationValue)",
 		"PegInstructions": `PegOffsetValue PegMoveType PegOffsetType PegLimitType
 			PegRoundDirection PegScope`,
 		"DiscretionInstructions": `DiscretionInst DiscretionOffsetValue DiscretionMoveType

@@ -85,7 +85,8 @@ func parseType(name string) (Type, error) {
 func (d *Dictionary) readFields() {
 	d.byTag, d.byName = map[int32]*Field{}, map[string]*Field{}
 	for _, table := range []string{sessionFields, listFields, instrumentFields, partyFields,
-		termsFields, executionFields, confirmationFields, quoteFields, underlyingFields, legFields} {
+		termsFields, executionFields, confirmationFields, quoteFields, underlyingFields,
+		legFields} {
 		var f *Field
 		for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
 			if rest, ok := strings.CutPrefix(line, "\t"); ok {

@@ -141,8 +141,10 @@ const executionFields = `
 	3=StatusForOrdersForAProduct 4=StatusForOrdersForACficode 5=StatusForOrdersForASecuritytype
 	6=StatusForOrdersForATradingSession 7=StatusForAllOrders 8=StatusForOrdersForAPartyid
 828 TrdType Int
+	-- Kind of trade: 50, portfolio trade, is a code of later FIX versions.
 	0=RegularTrade 1=BlockTrade1 2=Efp 3=Transfer 4=LateTrade 5=TTrade 6=WeightedAveragePriceTrade
 	7=BunchedTrade 8=LateBunchedTrade 9=PriorReferencePriceTrade 10=AfterHoursTrade
 	50=PortfolioTrade@1
 855 SecondaryTrdType Int
+	-- Kind of trade where TrdType(828) must stay 0; FIX 4.4 lists no codes.
 `

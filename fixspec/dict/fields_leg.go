@@ -3,9 +3,12 @@ package dict
 // legFields are the fields of a leg.
 const legFields = `
 600 LegSymbol String
+	-- Always [N/A].
 601 LegSymbolSfx String
 602 LegSecurityID String
+	-- Identifier of the line's bond.
 603 LegSecurityIDSource String
+	-- Source of LegSecurityID(602).
 604 NoLegSecurityAltID String
 605 LegSecurityAltID String
 606 LegSecurityAltIDSource String

@@ -150,6 +150,7 @@ const listFields = `
 	1=Immediate 2=WaitForExecute 3=SwitchSellDriven 4=SwitchBuyDrivenTopUp
 	5=SwitchBuyDrivenWithdraw
 69 ListExecInst String
+	-- AON, all lines or none; FIX 4.4 has no field for it.
 352 EncodedListExecInstLen Length
 353 EncodedListExecInst Data
 765 AllowableOneSidednessPct Percentage

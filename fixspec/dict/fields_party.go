@@ -3,6 +3,7 @@ package dict
 // partyFields are the fields of parties and settlement instructions.
 const partyFields = `
 453 NoPartyIDs NumInGroup
+	-- Parties disclosed: the dealer, and the client where its policy allows.
 448 PartyID String
 	-- Identifier of the party.
 447 PartyIDSource Char

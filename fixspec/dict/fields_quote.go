@@ -67,8 +67,11 @@ const quoteFields = `
 735 NoQuoteQualifiers NumInGroup
 695 QuoteQualifier Char
 686 LegPriceType Int
+	-- What the line's prices mean.
 681 LegBidPx Price
+	-- Dealer's price for a line that the client sells.
 684 LegOfferPx Price
+	-- Dealer's price for a line that the client buys.
 645 MktBidPx Price
 646 MktOfferPx Price
 647 MinBidSize Qty
@@ -77,12 +80,16 @@ const quoteFields = `
 657 SettlCurrOfferFxRate Float
 644 RFQReqID String
 146 NoRelatedSym NumInGroup
+	-- Always 1: the list's pseudo-instrument.
 303 QuoteRequestType Int
+	-- 1, manual.
 	1=Manual 2=Automatic
 692 QuotePriceType Int
+	-- The kind of price wanted; its codes are not those of PriceType(423).
 	1=Percent 2=PerShare 3=FixedAmount 4=Discount 5=Premium 6=Spread 7=TedPrice 8=TedYield
 	9=YieldSpread 10=Yield
 658 QuoteRequestRejectReason Int
+	-- Why there is no quote: 10, pass.
 	1=UnknownSymbol 2=Exchange 3=QuoteRequestExceedsLimit 4=TooLateToEnter 5=InvalidPrice
 	6=NotAuthorizedToRequestQuote 7=NoMatchForInquiry 8=NoMarketForInstrument 9=NoInventory
 	10=Pass 99=Other

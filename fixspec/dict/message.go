@@ -76,8 +76,8 @@ func (d *Dictionary) Trailer() []Member { return d.parse("the trailer", trailerB
 
 func (d *Dictionary) readMessages() {
 	d.byType = map[string]*entry{}
-	for _, table := range [][]definition{listMessages(), executionMessages(), confirmationMessages(),
-		quoteMessages(), sessionMessages()} {
+	for _, table := range [][]definition{listMessages(), executionMessages(),
+		confirmationMessages(), quoteMessages(), sessionMessages()} {
 		for _, def := range table {
 			if d.byType[def.msgType] != nil {
 				must(fmt.Errorf("message %s is there twice", def.msgType))

@@ -6,7 +6,7 @@ func confirmationMessages() []definition {
 		{
 			msgType: "AK", name: "Confirmation",
 			flows: []Flow{
-				{Gateway, Client, "B17", "Send the net settlement of an account, currency and date"},
+				{Gateway, Client, "B17", "Send the net of an account, currency and date"},
 				{Gateway, Dealer, "X15", "Send the net settlement"},
 				{Gateway, Client, "B24", "Replace or cancel it"},
 			},

@@ -7,7 +7,7 @@ func listMessages() []definition {
 			msgType: "E", name: "NewOrderList",
 			flows: []Flow{
 				{Client, Gateway, "B1", "Submit an inquiry, in one or more fragments"},
-				{Gateway, Dealer, "X1", "Show the inquiry to a dealer, without accounts and limits"},
+				{Gateway, Dealer, "X1", "Show it to a dealer, without accounts and limits"},
 			},
 			body: `ListID! BidID ClientBidID ProgRptReqs BidType! ProgPeriodInterval
 				CancellationRights MoneyLaunderingStatus RegistID ListExecInstType ListExecInst

@@ -1,6 +1,7 @@
 package dict
 
-// quoteMessages are the messages of quotes: line prices, withdrawals, outcomes, and the RFQ profile.
+// quoteMessages are the messages of quotes: line prices, withdrawals, outcomes, and the
+// RFQ profile.
 func quoteMessages() []definition {
 	return []definition{
 		{

@@ -51,7 +51,8 @@ func sessionMessages() []definition {
 			flows: []Flow{
 				{Either, Either, "", "Reject a message that breaks FIX"},
 			},
-			body: `RefSeqNum! RefTagID RefMsgType SessionRejectReason Text EncodedTextLen EncodedText`,
+			body: `RefSeqNum! RefTagID RefMsgType SessionRejectReason Text EncodedTextLen
+				EncodedText`,
 			uses: "RefTagID RefMsgType SessionRejectReason Text",
 		},
 		{
