@@ -57,7 +57,8 @@ type Session struct {
 	Outcomes           Outcomes `mapstructure:"outcomes"` // what its losing dealers learn
 	Disclose           Disclose `mapstructure:"disclose"` // what its dealers learn beforehand
 	CancelOnDisconnect bool     `mapstructure:"cancel_on_disconnect"`
-	AutoAccept         bool     `mapstructure:"auto_accept"` // may ask for the best at the deadline
+	AutoAccept         bool     `mapstructure:"auto_accept"`     // may ask for the best at the deadline
+	AsksByRequest      bool     `mapstructure:"asks_by_request"` // a list alone asks nobody
 
 	// Of a dealer only.
 	LastLook          time.Duration `mapstructure:"last_look"` // to confirm; 0: quotes are firm

@@ -96,6 +96,7 @@ func (s Session) checkDealer(r *report, path string) {
 		{"disclose", s.Disclose != Disclose{}},
 		{"cancel_on_disconnect", s.CancelOnDisconnect},
 		{"auto_accept", s.AutoAccept},
+		{"asks_by_request", s.AsksByRequest},
 	})
 }
 

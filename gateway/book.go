@@ -54,7 +54,15 @@ func (b *Book) Decide(env Env, c Command) []Entry {
 	case Replay:
 		return b.replay(env, c)
 	}
-	return decideOne(env, b.find(c), c)
+	q := b.find(c)
+	if q.Phase == Unknown {
+		env.Live = b.liveOf(c.From().Firm)
+	}
+	return decideOne(env, q, c)
+}
+
+func (b *Book) liveOf(client Firm) int {
+	return len(b.liveWhere(func(q Inquiry) bool { return q.Client == client }))
 }
 
 func decideOne(env Env, q Inquiry, c Command) []Entry {

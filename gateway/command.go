@@ -135,6 +135,7 @@ type Env struct {
 	Now    time.Time
 	Today  units.Date // the business date
 	Seq    uint64     // of the first entry that the decision will make
+	Live   int        // live inquiries of the firm that commands
 	Ref    Market
 	Policy *Policy
 }

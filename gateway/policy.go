@@ -12,6 +12,7 @@ type Policy struct {
 	Dealers []Dealer
 
 	MaxLines        int
+	MaxLive         int           // live inquiries of one client
 	MaxFace         units.Face    // of one line
 	FragmentTimeout time.Duration // for the whole list
 	AckTimeout      time.Duration

@@ -12,6 +12,8 @@ const (
 	ShuttingDown Code = iota + 1
 	// NotEntitled: the firm may not send this.
 	NotEntitled
+	// TooManyLive: the client has as many live inquiries as it may.
+	TooManyLive
 	// UnknownInquiry: no inquiry of this firm has the id.
 	UnknownInquiry
 	// DuplicateInquiry: the id is taken by an inquiry with other content.
@@ -65,7 +67,7 @@ const (
 )
 
 var codeNames = [...]string{"",
-	"shutting down", "not entitled", "unknown inquiry", "duplicate inquiry",
+	"shutting down", "not entitled", "too many live inquiries", "unknown inquiry", "duplicate inquiry",
 	"unknown dealer", "dealer not allowed", "no dealers", "fragment conflict",
 	"fragments missing", "too many lines", "bad terms", "bad lines", "closed", "too late",
 	"already awarded", "unknown quote", "quote superseded", "quote withdrawn", "quote stale",

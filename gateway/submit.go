@@ -37,6 +37,9 @@ func mayBegin(env Env, o Origin) Refusal {
 	if _, ok := env.Policy.client(o.Firm); !ok {
 		return refuse(NotEntitled, "%s is not set up as a client", o.Firm)
 	}
+	if env.Live >= env.Policy.MaxLive {
+		return refuse(TooManyLive, "%d inquiries of yours are live, the most at a time", env.Live)
+	}
 	return Refusal{}
 }
 
