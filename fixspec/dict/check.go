@@ -19,7 +19,7 @@ type check struct {
 }
 
 func (d *Dictionary) makeChecks() {
-	d.high = map[int32]check{}
+	d.high = map[int32]*check{}
 	for _, f := range d.fields {
 		c := check{field: f, kind: f.Type, codes: len(f.Codes) > 0}
 		for _, code := range f.Codes {
@@ -34,7 +34,7 @@ func (d *Dictionary) makeChecks() {
 			c.kind = 0
 		}
 		if f.Tag >= userTags {
-			d.high[f.Tag] = c
+			d.high[f.Tag] = &c
 			continue
 		}
 		for int(f.Tag) >= len(d.checks) {
@@ -50,23 +50,26 @@ const userTags = 5000
 // values checks every value of an arranged message that has a type or codes.
 func (d *Dictionary) values(m *wire.Message) error {
 	for i := range m.Fields {
-		tag := m.Fields[i].Tag
+		f := &m.Fields[i]
 		var c *check
-		if int(tag) < len(d.checks) {
-			c = &d.checks[tag]
-		} else if h, ok := d.high[tag]; ok {
-			c = &h
-		} else {
+		if int(f.Tag) < len(d.checks) {
+			c = &d.checks[f.Tag]
+		} else if c = d.high[f.Tag]; c == nil {
 			continue
 		}
 		if c.kind == 0 {
 			continue
 		}
-		if v := m.Value(i); !c.format(v) {
-			return &wire.Error{Path: m.Path(i), Tag: tag, Reason: wire.BadFormat,
+		v := m.Raw[f.Start:f.End]
+		if c.codes && len(v) == 1 && c.isCode(v) {
+			continue // a code of one character is right for every type
+		}
+		if !c.format(v) {
+			return &wire.Error{Path: m.Path(i), Tag: f.Tag, Reason: wire.BadFormat,
 				Text: "is not " + c.kind.wanted()}
-		} else if c.codes && !c.allows(v) {
-			return &wire.Error{Path: m.Path(i), Tag: tag, Reason: wire.ValueOutOfRange,
+		}
+		if c.codes && !c.allows(v) {
+			return &wire.Error{Path: m.Path(i), Tag: f.Tag, Reason: wire.ValueOutOfRange,
 				Text: c.refusal(v)}
 		}
 	}

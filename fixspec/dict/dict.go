@@ -46,8 +46,10 @@ type Dictionary struct {
 	byName   map[string]*Field
 	messages []*Message
 	byType   map[string]*entry
-	checks   []check // by tag, for tags below len(checks)
-	high     map[int32]check
+
+	components map[string]string
+	checks     []check // by tag, for tags below len(checks)
+	high       map[int32]*check
 }
 
 // entry is a message with what validation needs of it.
@@ -57,9 +59,9 @@ type entry struct {
 }
 
 // New reads the table up to a tier. It panics when the table itself is wrong, which only a
-// programmer can have caused. It takes about a millisecond: make one and keep it.
+// programmer can have caused. It takes some milliseconds: make one and keep it.
 func New(tier int) *Dictionary {
-	d := &Dictionary{tier: tier}
+	d := &Dictionary{tier: tier, components: components()}
 	d.readFields()
 	d.readMessages()
 	d.makeShapes()

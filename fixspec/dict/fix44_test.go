@@ -206,7 +206,7 @@ func TestNoTierAddsAnAmbiguousField(t *testing.T) {
 		}
 		for _, b := range m.Body {
 			if b.Tier > Tier0 && inGroups(m.Body, b.Field.Tag) {
-				t.Errorf("%s: %v of tier %d is a member of one of its groups too", m.Name, b.Field, b.Tier)
+				t.Errorf("%s: %v of tier %d is in one of its groups too", m.Name, b.Field, b.Tier)
 			}
 		}
 	}
@@ -234,7 +234,7 @@ func TestFlowsAndCodesAreWhole(t *testing.T) {
 			t.Errorf("%s goes from nobody to nobody", m.Name)
 		}
 		for _, f := range m.Flows {
-			if f.From == 0 || f.To == 0 || f.Text == "" || f.From.String() == "" || f.To.String() == "" {
+			if f.From.String() == "" || f.To.String() == "" || f.Text == "" {
 				t.Errorf("%s: flow %+v is not whole", m.Name, f)
 			}
 		}

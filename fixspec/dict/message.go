@@ -103,5 +103,19 @@ func (d *Dictionary) parse(name, body, uses string) []Member {
 
 // words splits the notation: names with their marks, and parentheses.
 func words(text string) []string {
-	return strings.Fields(strings.NewReplacer("(", " ( ", ")", " ) ").Replace(text))
+	var list []string
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && !strings.ContainsRune(" \t\n()", rune(text[i])) {
+			continue
+		}
+		if i > start {
+			list = append(list, text[start:i])
+		}
+		if i < len(text) && (text[i] == '(' || text[i] == ')') {
+			list = append(list, text[i:i+1])
+		}
+		start = i + 1
+	}
+	return list
 }

@@ -74,7 +74,7 @@ func (n *notation) component(word string) []Member {
 	word, tier, err := cutTier(word)
 	must(err)
 	name := strings.TrimSuffix(strings.TrimSuffix(word, "!"), ">")
-	body, ok := components()[name]
+	body, ok := n.d.components[name]
 	if !ok {
 		must(fmt.Errorf("no component is called %q", name))
 	}

@@ -53,15 +53,28 @@ func (m *Message) Arrange(shape *Shape, policy Policy) error {
 		m.frames = make([]frame, maxDepth)
 	}
 	w := walk{m: m, policy: policy, frames: m.frames}
-	m.shape = shape
-	for i := range m.Fields {
-		m.Fields[i].skip = 0
+	if m.shape != nil {
+		for i := range m.Fields {
+			m.Fields[i].skip = 0
+		}
 	}
+	m.shape = shape
 	f := &w.frames[0]
 	*f = frame{shape: shape, count: -1}
 	for i := range m.Fields {
-		if m.Fields[i].Start == m.Fields[i].End {
+		field := &m.Fields[i]
+		if field.Start == field.End {
 			return w.fail(i, EmptyValue, "has no value")
+		}
+		// What almost every field is: the next member of the current instance.
+		if f := &w.frames[w.depth]; w.depth > 0 {
+			if slot := f.shape.slot(field.Tag); slot > f.last {
+				f.last = slot
+				if err := w.accept(f, slot, i); err != nil {
+					return err
+				}
+				continue
+			}
 		}
 		if err := w.place(i); err != nil {
 			return err
@@ -140,9 +153,10 @@ func (w *walk) placeTop(f *frame, slot uint16, i int) error {
 // accept notes a member of the current instance, and opens the group that it counts.
 func (w *walk) accept(f *frame, slot uint16, i int) error {
 	f.slots[slot>>6] |= 1 << (slot & 63)
-	f.got |= f.shape.needBit[slot]
-	if g := f.shape.members[slot].Group; g != nil {
-		return w.openGroup(g, i)
+	p := &f.shape.places[slot]
+	f.got |= p.need
+	if p.group != nil {
+		return w.openGroup(p.group, i)
 	}
 	return nil
 }
@@ -173,7 +187,7 @@ func (w *walk) openGroup(g *Shape, i int) error {
 		return w.fail(i, IncorrectNumGroup, "is nested too deep")
 	}
 	f := &w.frames[w.depth]
-	f.shape, f.count, f.declared, f.seen = g, i, int(n), 0
+	f.shape, f.count, f.declared, f.seen, f.last = g, i, int(n), 0, 1
 	return nil
 }
 
@@ -184,7 +198,7 @@ func (w *walk) nextInstance(f *frame, i int) error {
 		}
 	}
 	f.seen++
-	f.first, f.last, f.got = i, 1, f.shape.needBit[1]
+	f.first, f.last, f.got = i, 1, f.shape.places[1].need
 	if w.policy.AnyGroupOrder {
 		clear(f.slots[:])
 	}

@@ -24,11 +24,17 @@ type Shape struct {
 	slots   []uint16 // by tag, for tags below len(slots)
 	high    []int32  // the other tags, ascending
 	highAt  []uint16
-	needs   []uint16 // members that are required
-	needBit []uint64 // by slot
-	need    uint64   // all bits of needBit
+	places  []place  // by slot
+	needs   []uint16 // slots of the members that are required
+	need    uint64   // all bits of places
 	body    uint16   // first slot after the header
 	trailer uint16   // first slot of the trailer
+}
+
+// place is what the walk over a message needs of a member.
+type place struct {
+	need  uint64 // its bit among the required members, or 0
+	group *Shape
 }
 
 // maxDense is where tags stop being looked up by index: all of FIX 4.4 lies below.
@@ -43,7 +49,8 @@ func NewShape(members ...Member) (*Shape, error) {
 			len(members), maxMembers)
 	}
 	s := &Shape{members: append(make([]Member, 1, len(members)+1), members...)}
-	s.needBit = make([]uint64, len(s.members))
+	s.places = make([]place, len(s.members))
+	s.slots = make([]uint16, dense(members))
 	for i := 1; i < len(s.members); i++ {
 		if err := s.place(uint16(i)); err != nil {
 			return nil, err
@@ -81,25 +88,34 @@ func (s *Shape) place(slot uint16) error {
 		return fmt.Errorf("wire: %s has no plain first field", label(m.Name, m.Tag))
 	}
 	if m.Tag < maxDense {
-		for int(m.Tag) >= len(s.slots) {
-			s.slots = append(s.slots, 0)
-		}
 		s.slots[m.Tag] = slot
 	} else {
 		at := sort.Search(len(s.high), func(i int) bool { return s.high[i] > m.Tag })
 		s.high = append(s.high[:at], append([]int32{m.Tag}, s.high[at:]...)...)
 		s.highAt = append(s.highAt[:at], append([]uint16{slot}, s.highAt[at:]...)...)
 	}
+	s.places[slot].group = m.Group
 	if !m.Required && !m.Conditional {
 		return nil
 	}
 	if len(s.needs) == 64 {
 		return fmt.Errorf("wire: more than 64 required members")
 	}
-	s.needBit[slot] = 1 << len(s.needs)
-	s.need |= s.needBit[slot]
+	s.places[slot].need = 1 << len(s.needs)
+	s.need |= s.places[slot].need
 	s.needs = append(s.needs, slot)
 	return nil
+}
+
+// dense returns how many tags are looked up by index.
+func dense(members []Member) int {
+	n := 0
+	for _, m := range members {
+		if m.Tag < maxDense && int(m.Tag) >= n {
+			n = int(m.Tag) + 1
+		}
+	}
+	return n
 }
 
 // Members returns the members in order. The caller must not change them.
