@@ -62,6 +62,7 @@ func (l *Log) take(spare []byte) []byte {
 
 // commit makes a batch durable, in as many parts as segments take.
 func (l *Log) commit(batch []byte) error {
+	size := len(batch)
 	for len(batch) > 0 {
 		part := batch[:l.writer.fit(batch)]
 		if len(part) == 0 {
@@ -82,7 +83,8 @@ func (l *Log) commit(batch []byte) error {
 		}
 		batch = batch[len(part):]
 	}
-	return l.writer.prepare()
+	l.writer.provide()
+	return l.writer.prepare(size)
 }
 
 // publish says that a part is durable up to last: first to the mark, then to everyone.

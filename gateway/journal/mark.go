@@ -108,7 +108,7 @@ func readMark(path string, how openMode, open opener) (*markFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("journal: open mark: %w", err)
 	}
-	w := window{r: f}
+	w := newWindow(f, slotDistance+markBytes)
 	b, err := w.at(0, slotDistance+markBytes)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("journal: read mark: %w", err), f.Close())

@@ -17,7 +17,7 @@ func Open(dir string, o Options) (*Log, error) {
 	if err := errors.Join(makeDir(dir), makeDir(filepath.Dir(o.Mark))); err != nil {
 		return nil, fmt.Errorf("journal: make directory: %w", err)
 	}
-	owned, err := lock(dir)
+	owned, err := lock(dir, lockOwner)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func load(dir string, o Options) (state, *markFile, error) {
 		return state{}, nil, err
 	}
 	st := state{segments: segments}
-	marks, err := trustedMark(o, len(segments) == 0)
+	marks, err := trustedMark(o, openWrite, len(segments) == 0)
 	switch {
 	case err != nil:
 	case len(segments) == 0:
@@ -51,8 +51,8 @@ func load(dir string, o Options) (state, *markFile, error) {
 
 // trustedMark opens the mark. There may be none if the journal is about to begin, or if an operator
 // says so.
-func trustedMark(o Options, fresh bool) (*markFile, error) {
-	marks, err := readMark(o.Mark, openWrite, o.open)
+func trustedMark(o Options, how openMode, fresh bool) (*markFile, error) {
+	marks, err := readMark(o.Mark, how, o.open)
 	missing, spoilt := errors.Is(err, errNoMark), errors.Is(err, errSpoiltMark)
 	switch {
 	case missing && fresh, (missing || spoilt) && o.WithoutMark:
@@ -102,7 +102,7 @@ func resume(o Options, segments []*segment, marks *markFile) (state, *markFile, 
 	if marks != nil {
 		seen, proven = &marks.last, marks.last.lsn
 	}
-	st, err := examine(segments, seen)
+	st, err := examine(segments, seen, false)
 	if err != nil {
 		return opened, marks, err
 	}

@@ -17,7 +17,8 @@ type state struct {
 }
 
 // examine applies the recovery rule of the package comment. m is nil if the mark cannot be read.
-func examine(segments []*segment, m *mark) (state, error) {
+// A live journal is being written: what stands behind its end is the business of its owner.
+func examine(segments []*segment, m *mark, live bool) (state, error) {
 	if err := readHeaders(segments, m); err != nil {
 		return state{}, err
 	}
@@ -31,9 +32,11 @@ func examine(segments []*segment, m *mark) (state, error) {
 		}
 	}
 	tail, ext := segments[len(segments)-1], extents[len(segments)-1]
-	st := state{segments: segments, epoch: ext.epoch, last: tail.last(), hash: ext.hash}
-	if st.dirty, err = witness(tail, ext); err != nil {
-		return state{}, err
+	st := state{segments: segments, epoch: ext.epoch, last: tail.last(), hash: ext.hash, dirty: tail.end}
+	if !live {
+		if st.dirty, err = witness(tail, ext); err != nil {
+			return state{}, err
+		}
 	}
 	if m != nil {
 		st.epoch = max(st.epoch, m.epoch)
@@ -89,7 +92,7 @@ func witness(s *segment, ext extent) (dirty int64, err error) {
 		return s.end, err
 	}
 	var (
-		w       = window{r: s.file}
+		w       = newWindow(s.file, s.size)
 		seed    = s.id.seed()
 		missing = s.last() + 1
 	)
@@ -124,10 +127,10 @@ func plausible(head []byte, missing uint64, s *segment) bool {
 
 // lastByte is the end of the last bytes in the segment that are not zero.
 func lastByte(s *segment) (int64, error) {
-	w := window{r: s.file}
+	w := newWindow(s.file, s.size)
 	end := s.end
-	for off := s.end; off < s.size; off += scanBlock {
-		b, err := w.at(off, scanBlock)
+	for off := s.end; off < s.size; off += int64(len(w.buf)) {
+		b, err := w.at(off, len(w.buf))
 		if err != nil {
 			return 0, fmt.Errorf("journal: read %s at %d: %w", s.name, off, err)
 		}

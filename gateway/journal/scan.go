@@ -14,16 +14,21 @@ const scanBlock = 1 << 20
 // window reads a file forward in big blocks.
 type window struct {
 	r   io.ReaderAt
-	off int64 // of block[0] in the file
 	buf []byte
-	len int
+	off int64 // of buf[0] in the file
+	len int   // of what was read
+}
+
+// newWindow reads a file that should have this size.
+func newWindow(r io.ReaderAt, size int64) *window {
+	return &window{r: r, buf: make([]byte, min(size, scanBlock))}
 }
 
 // at returns the n bytes at off, fewer at the end of the file. They hold until the next call.
 func (w *window) at(off int64, n int) ([]byte, error) {
 	if off < w.off || off+int64(n) > w.off+int64(w.len) {
-		if need := max(n, scanBlock); need > len(w.buf) {
-			w.buf = make([]byte, need)
+		if n > len(w.buf) {
+			w.buf = make([]byte, n)
 		}
 		read, err := w.r.ReadAt(w.buf, off)
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -72,7 +77,7 @@ type extent struct {
 // the end of the last complete Append call. An error means that the disk could not be read.
 func (s *segment) scan() (extent, error) {
 	var (
-		w    = window{r: s.file}
+		w    = newWindow(s.file, s.size)
 		c    = newChain(s.hash)
 		seed = s.id.seed()
 		off  = int64(headerBytes)

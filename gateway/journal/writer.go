@@ -7,7 +7,11 @@ import (
 
 // zeroStep is how far ahead of the writer the segment is filled with zeros. Writing into room that
 // is only reserved changes metadata, which makes the sync dearer; writing over zeros does not.
-const zeroStep = 1 << 20
+const zeroStep = 512 << 10
+
+// dearBatch is the size of a batch from which on zeros ahead cost more than they save: then the disk
+// is busy, and the change of metadata is shared by many.
+const dearBatch = 16 << 10
 
 // writer owns the last segment. It belongs to the committer.
 type writer struct {
@@ -20,6 +24,7 @@ type writer struct {
 	zeroed  int64 // what lies below was filled with zeros
 	zeros   []byte
 	ready   file // the next segment's room; nil if not reserved
+	tried   int64
 	writes  atomic.Uint64
 	syncs   atomic.Uint64
 }
@@ -81,25 +86,32 @@ func (w *writer) roll(next uint64) (*segment, error) {
 		return nil, fmt.Errorf("journal: begin segment %d: %w", h.number, err)
 	}
 	w.syncs.Add(1)
-	w.active, w.ready, w.at, w.zeroed = s, nil, s.end, s.end
+	w.active, w.ready = s, nil
+	w.at, w.zeroed, w.tried = s.end, s.end, 0
 	return s, nil
 }
 
-// prepare does between commits what makes the next ones cheaper.
-func (w *writer) prepare() error {
-	if w.zeroed = max(w.zeroed, w.at); w.zeroed-w.at >= zeroStep/2 || w.zeroed == w.active.size {
+// prepare does, after a batch of n bytes, what makes the next ones cheaper.
+func (w *writer) prepare(n int) error {
+	w.zeroed = max(w.zeroed, w.at)
+	if n >= dearBatch || w.zeroed-w.at >= zeroStep/2 || w.zeroed == w.active.size {
 		return nil
 	}
-	n := min(int64(len(w.zeros)), w.active.size-w.zeroed)
-	if _, err := w.active.file.WriteAt(w.zeros[:n], w.zeroed); err != nil {
+	step := min(int64(len(w.zeros)), w.active.size-w.zeroed)
+	if _, err := w.active.file.WriteAt(w.zeros[:step], w.zeroed); err != nil {
 		return fmt.Errorf("journal: zero %s at %d: %w", w.active.name, w.zeroed, err)
 	}
-	w.zeroed += n
-	if w.ready == nil && w.zeroed > w.active.size/2 {
-		// A full disk is no fault yet: Stats.Free shows it, and roll tries again.
+	w.zeroed += step
+	return nil
+}
+
+// provide reserves the next segment's room once half of this one is used. A full disk is no fault
+// yet: Stats.Free shows it, later batches try again, and so does roll.
+func (w *writer) provide() {
+	if w.ready == nil && w.at > w.active.size/2 && w.at-w.tried >= w.active.size/16 {
+		w.tried = w.at
 		w.ready, _ = reserve(w.dir, w.options.SegmentBytes, w.options.open)
 	}
-	return nil
 }
 
 // free is the room that is already reserved.
