@@ -32,18 +32,25 @@ func (b *Bond) AccruedAt(settle units.Date) (Accrued, error) {
 		return Accrued{}, err
 	}
 	g := b.grid()
-	p := b.periodAt(settle, g)
-	ex, err := b.isEx(p.end, settle)
+	s := b.spanAt(settle, g)
+	ex, err := b.isEx(s.end, settle)
 	if err != nil {
 		return Accrued{}, err
 	}
 	if ex {
-		years := b.years(g, settle, p.end)
-		years.Num = -years.Num
-		return Accrued{Days: -b.DayCount.Days(settle, p.end), Coupon: b.Coupon, Years: years}, nil
+		return b.accruedEx(g, s, settle), nil
 	}
-	days, years := b.DayCount.Days(p.start, settle), b.years(g, p.start, settle)
-	return Accrued{Days: days, Coupon: b.Coupon, Years: years}, nil
+	return b.accruedCum(g, s, settle), nil
+}
+
+func (b *Bond) accruedCum(g grid, s span, settle units.Date) Accrued {
+	return Accrued{Days: b.DayCount.Days(s.start, settle), Coupon: b.Coupon, Years: b.years(g, s.start, settle)}
+}
+
+func (b *Bond) accruedEx(g grid, s span, settle units.Date) Accrued {
+	years := b.years(g, settle, s.end)
+	years.Num = -years.Num
+	return Accrued{Days: -b.DayCount.Days(settle, s.end), Coupon: b.Coupon, Years: years}
 }
 
 func (b *Bond) checkSettle(settle units.Date) error {

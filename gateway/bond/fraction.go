@@ -30,6 +30,11 @@ func (f Fraction) plus(g Fraction) Fraction {
 	return fractionOf(f.Num*(g.Den/d)+g.Num*(f.Den/d), f.Den/d*g.Den)
 }
 
+func (f Fraction) minus(g Fraction) Fraction { return f.plus(Fraction{-g.Num, g.Den}) }
+
+// times is f x n.
+func (f Fraction) times(n int) Fraction { return fractionOf(f.Num*int64(n), f.Den) }
+
 // years is the part of a year from start up to end by b's day count, in lowest terms. start and end
 // lie in the same coupon period, which is cut into quasi-coupon periods of the grid where it is odd.
 //

@@ -57,24 +57,24 @@ func (b *Bond) firstCoupon(g grid) units.Date {
 	return g.at(g.after(b.Dated))
 }
 
-// period is the coupon period that holds settle: interest accrues from start and is paid on end.
-type period struct {
+// span is one coupon period: interest accrues from start and is paid on end, which is date k.
+type span struct {
 	start, end units.Date
-	k          int  // of end
+	k          int
 	regular    bool // one whole period of the grid
 }
 
-func (b *Bond) periodAt(settle units.Date, g grid) period {
+func (b *Bond) spanAt(settle units.Date, g grid) span {
 	k := g.after(settle)
-	p := period{start: g.at(k + 1), end: g.at(k), k: k, regular: true}
-	if p.start > b.Dated && (b.FirstCoupon == 0 || settle >= b.FirstCoupon) {
-		return p
+	s := span{start: g.at(k + 1), end: g.at(k), k: k, regular: true}
+	if s.start > b.Dated && (b.FirstCoupon == 0 || settle >= b.FirstCoupon) {
+		return s
 	}
-	return b.firstPeriod(g)
+	return b.firstSpan(g)
 }
 
-func (b *Bond) firstPeriod(g grid) period {
+func (b *Bond) firstSpan(g grid) span {
 	end := b.firstCoupon(g)
 	k := g.after(end - 1)
-	return period{start: b.Dated, end: end, k: k, regular: g.at(k+1) == b.Dated}
+	return span{start: b.Dated, end: end, k: k, regular: g.at(k+1) == b.Dated}
 }
