@@ -47,8 +47,8 @@ func linePrices(b Basket, v value, charge float64) ([]units.Price, error) {
 	prices := make([]units.Price, len(b.Lines))
 	weights := weightsOf(b)
 	for i, l := range b.Lines {
-		shift := 100 * charge * weights[i] / v.weight // of face, in percent
-		prices[i] = ticks(l.evaluated() - float64(l.Side.Cash())*shift)
+		shift := ticks(100 * charge * weights[i] / v.weight) // of face, in percent
+		prices[i] = l.Bond.Evaluated.Round(6) - units.Price(l.Side.Cash())*shift
 		if prices[i] <= 0 {
 			return nil, fmt.Errorf("line %d: %s is worth less than the charge", i+1, l.Bond.ID)
 		}
