@@ -8,18 +8,18 @@ const sessionFields = `
 	-- Bytes from the field after this one to the SOH before CheckSum(10), always second.
 35 MsgType String
 	-- Which message this is, always third.
-	0=Heartbeat 1=TestRequest 2=ResendRequest 3=Reject 4=SequenceReset 5=Logout
-	6=IndicationOfInterest 7=Advertisement 8=ExecutionReport 9=OrderCancelReject A=Logon
-	AA=DerivativeSecurityList AB=NewOrderMultileg AC=MultilegOrderCancelReplace
-	AD=TradeCaptureReportRequest AE=TradeCaptureReport AF=OrderMassStatusRequest
-	AG=QuoteRequestReject AH=RfqRequest AI=QuoteStatusReport AJ=QuoteResponse AK=Confirmation
-	AL=PositionMaintenanceRequest AM=PositionMaintenanceReport AN=RequestForPositions
-	AO=RequestForPositionsAck AP=PositionReport AQ=TradeCaptureReportRequestAck
-	AR=TradeCaptureReportAck AS=AllocationReport AT=AllocationReportAck AU=ConfirmationAck
-	AV=SettlementInstructionRequest AW=AssignmentReport AX=CollateralRequest
-	AY=CollateralAssignment AZ=CollateralResponse B=News BA=CollateralReport BB=CollateralInquiry
-	BC=NetworkStatusRequest BD=NetworkStatusResponse BE=UserRequest BF=UserResponse
-	BG=CollateralInquiryAck BH=ConfirmationRequest C=Email D=OrderSingle E=OrderList
+	0=Heartbeat 1=TestRequest 2=ResendRequest 3=Reject 4=SequenceReset 5=Logout 6=IOI
+	7=Advertisement 8=ExecutionReport 9=OrderCancelReject A=Logon AA=DerivativeSecurityList
+	AB=NewOrderMultileg AC=MultilegOrderCancelReplace AD=TradeCaptureReportRequest
+	AE=TradeCaptureReport AF=OrderMassStatusRequest AG=QuoteRequestReject AH=RFQRequest
+	AI=QuoteStatusReport AJ=QuoteResponse AK=Confirmation AL=PositionMaintenanceRequest
+	AM=PositionMaintenanceReport AN=RequestForPositions AO=RequestForPositionsAck
+	AP=PositionReport AQ=TradeCaptureReportRequestAck AR=TradeCaptureReportAck AS=AllocationReport
+	AT=AllocationReportAck AU=ConfirmationAck AV=SettlementInstructionRequest AW=AssignmentReport
+	AX=CollateralRequest AY=CollateralAssignment AZ=CollateralResponse B=News BA=CollateralReport
+	BB=CollateralInquiry BC=NetworkCounterpartySystemStatusRequest
+	BD=NetworkCounterpartySystemStatusResponse BE=UserRequest BF=UserResponse
+	BG=CollateralInquiryAck BH=ConfirmationRequest C=Email D=NewOrderSingle E=NewOrderList
 	F=OrderCancelRequest G=OrderCancelReplaceRequest H=OrderStatusRequest J=AllocationInstruction
 	K=ListCancelRequest L=ListExecute M=ListStatusRequest N=ListStatus P=AllocationInstructionAck
 	Q=DontKnowTrade R=QuoteRequest S=Quote T=SettlementInstructions V=MarketDataRequest

@@ -239,6 +239,12 @@ func TestFlowsAndCodesAreWhole(t *testing.T) {
 			}
 		}
 	}
+	msgType, _ := d.Field(35)
+	for _, m := range d.Messages() {
+		if code, _ := msgType.Code(m.Type); code.Name != m.Name {
+			t.Errorf("%v calls %s %q, the message is %s", msgType, m.Type, code.Name, m.Name)
+		}
+	}
 	for _, f := range d.Fields() {
 		seen := map[string]bool{}
 		for _, c := range f.Codes {

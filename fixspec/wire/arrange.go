@@ -162,7 +162,7 @@ func (w *walk) accept(f *frame, slot uint16, i int) error {
 }
 
 func (w *walk) openGroup(g *Shape, i int) error {
-	n, ok := parseInt(w.m.Value(i))
+	n, ok := ParseInt(w.m.Value(i))
 	if !ok {
 		return w.fail(i, BadFormat, "is not a number of instances")
 	}

@@ -125,7 +125,7 @@ func (d *Decoder) Int64(tag int32) int64 {
 	if v == nil {
 		return 0
 	}
-	n, ok := parseInt(v)
+	n, ok := ParseInt(v)
 	if !ok {
 		d.Fail(tag, BadFormat, "is not a whole number")
 	}

@@ -21,7 +21,6 @@ const (
 	InvalidTag        Reason = 0
 	RequiredMissing   Reason = 1
 	NotDefined        Reason = 2
-	Undefined         Reason = 3
 	EmptyValue        Reason = 4
 	ValueOutOfRange   Reason = 5
 	BadFormat         Reason = 6
@@ -30,7 +29,6 @@ const (
 	OutOfOrder        Reason = 14
 	GroupOutOfOrder   Reason = 15
 	IncorrectNumGroup Reason = 16
-	DelimiterInValue  Reason = 17
 )
 
 // String names the reason as FIX does.
@@ -48,8 +46,6 @@ func (r Reason) String() string {
 		return "required tag missing"
 	case NotDefined:
 		return "tag not defined for this message type"
-	case Undefined:
-		return "undefined tag"
 	case EmptyValue:
 		return "tag specified without a value"
 	case ValueOutOfRange:
@@ -66,8 +62,6 @@ func (r Reason) String() string {
 		return "repeating group fields out of order"
 	case IncorrectNumGroup:
 		return "incorrect NumInGroup count for repeating group"
-	case DelimiterInValue:
-		return "non-data value includes field delimiter"
 	}
 	panic(fmt.Sprintf("wire: no such reason %d", int8(r)))
 }

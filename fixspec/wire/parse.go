@@ -56,7 +56,7 @@ func frameOf(raw []byte) (body int, err error) {
 		return 0, garbled("BodyLength(9) is not the second field")
 	}
 	j := soh(raw, i+3, len(raw))
-	length, ok := parseInt(raw[i+3 : j])
+	length, ok := ParseInt(raw[i+3 : j])
 	if !ok || length < 0 || raw[i+3] == '-' {
 		return 0, garbled("BodyLength(9) is not a number")
 	}
@@ -142,7 +142,7 @@ func (m *Message) dataEnd(tag, length int32, pos int) int {
 	if len(m.Fields) == 0 || m.Fields[len(m.Fields)-1].Tag != length {
 		return -1
 	}
-	n, ok := parseInt(m.Value(len(m.Fields) - 1))
+	n, ok := ParseInt(m.Value(len(m.Fields) - 1))
 	if !ok || n < 0 || n > int64(len(m.Raw)-pos-1) || m.Raw[pos+int(n)] != SOH {
 		return -1
 	}

@@ -5,22 +5,21 @@ import (
 	"time"
 )
 
-// ParseInt reads an optional minus sign and digits that fit 64 bits; leading zeros are allowed.
-func ParseInt(b []byte) (int64, bool) { return parseInt(b) }
-
-func parseInt(b []byte) (int64, bool) {
-	digits := b
+// ParseInt reads an optional minus sign and at most 18 digits, which always fit 64 bits; leading
+// zeros are allowed and not counted.
+func ParseInt(b []byte) (int64, bool) {
+	text := b
 	if len(b) > 0 && b[0] == '-' {
-		digits = b[1:]
+		text = b[1:]
 	}
-	for len(digits) > 18 && digits[0] == '0' {
-		digits = digits[1:]
+	for len(text) > 18 && text[0] == '0' {
+		text = text[1:]
 	}
-	if len(digits) == 0 || len(digits) > 18 {
+	if len(text) == 0 || len(text) > 18 {
 		return 0, false
 	}
 	var n int64
-	for _, c := range digits {
+	for _, c := range text {
 		if c-'0' > 9 {
 			return 0, false
 		}
