@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"foliogate/gateway/bond"
-	"foliogate/gateway/units"
 )
 
 // resolve looks up every line and works out what it needs to settle and to be
@@ -103,17 +102,21 @@ func allocated(l Line) (LineFault, string) {
 	if len(l.Allocations) == 0 {
 		return 0, ""
 	}
-	var sum units.Face
+	left := l.Face
 	for _, a := range l.Allocations {
-		if a.Face <= 0 || a.Account == "" {
+		switch {
+		case a.Face <= 0 || a.Account == "":
 			return WrongAllocation, "every allocation needs an AllocAccount(79) and an" +
 				" AllocQty(80) greater than 0"
+		case a.Face > left: // said before adding up, which could overflow
+			return WrongAllocation, fmt.Sprintf(
+				"the allocations add up to more than OrderQty(38) %s", l.Face)
 		}
-		sum += a.Face
+		left -= a.Face
 	}
-	if sum != l.Face {
-		return WrongAllocation, fmt.Sprintf("the allocations add up to %s, not to OrderQty(38) %s",
-			sum, l.Face)
+	if left != 0 {
+		return WrongAllocation, fmt.Sprintf(
+			"the allocations leave %s of OrderQty(38) %s to nobody", left, l.Face)
 	}
 	return 0, ""
 }
