@@ -78,6 +78,12 @@ func settledTerms(env Env, q Inquiry) (Terms, Refusal) {
 	}
 	ahead := t.Deadline.Sub(env.Now)
 	switch {
+	case t.Kind < TotalAmount || t.Kind > PercentPerSide:
+		return t, refuse(BadTerms, "PriceType(423) must be 1, percent of par, 3, total amount,"+
+			" or 6, spread, the same on every line")
+	case t.Trigger < OnAccept || t.Trigger > BestAtDeadline:
+		return t, refuse(BadTerms, "ListExecInstType(433) must be 1, the best quote at the"+
+			" deadline, or 2, wait for ListExecute")
 	case ahead < p.MinDeadline:
 		return t, refuse(BadTerms, "ExpireTime(126) must be at least %s ahead; it is %s",
 			p.MinDeadline, ahead.Round(time.Millisecond))

@@ -112,6 +112,7 @@ const (
 	WrongDate
 	WrongCurrency
 	WrongReference
+	WrongSide
 )
 
 func refuse(code Code, format string, args ...any) Refusal {

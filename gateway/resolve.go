@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"cmp"
 	"fmt"
 
 	"foliogate/gateway/bond"
@@ -52,6 +53,13 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 	if treatment, reason := b.Treatment(); treatment == bond.Refused {
 		return Facts{}, UnsupportedSecurity, reason
 	}
+	if b.Evaluated == 0 && t.Kind != SpreadConcession {
+		return Facts{}, UnsupportedSecurity, "no evaluated price is known today, and without one" +
+			" no part of a single price can be given to the line"
+	}
+	if l.Side != Buy && l.Side != Sell {
+		return Facts{}, WrongSide, "Side(54) must be 1, buy, or 2, sell"
+	}
 	if fault, text := sized(env, l, b); fault != 0 {
 		return Facts{}, fault, text
 	}
@@ -80,7 +88,7 @@ func checkDigitHint(s Security) string {
 // sized checks the face and its allocations.
 func sized(env Env, l Line, b *bond.Bond) (LineFault, string) {
 	switch {
-	case l.Face <= 0:
+	case l.Face <= 0 || b.CurrentFace(l.Face) == 0:
 		return WrongQuantity, "OrderQty(38) must be greater than 0"
 	case l.Face > env.Policy.MaxFace:
 		return WrongQuantity, fmt.Sprintf("OrderQty(38) %s is above the limit of %s a line",
@@ -159,6 +167,10 @@ func referenced(env Env, t Terms, l Line, b *bond.Bond, f *Facts) (LineFault, st
 		if !ok {
 			return WrongReference, fmt.Sprintf(
 				"BenchmarkSecurityID(699) %s is not in the universe", named.ID)
+		}
+		if benchmark.ID != b.BenchmarkID && !l.Reference.Given {
+			return WrongReference, fmt.Sprintf("Spread(218) is missing: the bond's own is against %s,"+
+				" not BenchmarkSecurityID(699) %s", cmp.Or(b.BenchmarkID, "nothing"), named.ID)
 		}
 		f.Benchmark = benchmark.ID
 	}
