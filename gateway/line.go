@@ -57,7 +57,7 @@ func (l Line) Same(o Line) bool {
 // for the current face and unsigned: the client receives it on a sell and pays it
 // on a buy. It is negative in an ex-dividend period.
 type Facts struct {
-	Bond            string       `json:"bond"` // CUSIP in the universe
+	Bond            string       `json:"bond"` // its ID in the universe
 	Face            units.Face   `json:"face"` // current face: the line's times the bond's factor
 	Settle          units.Date   `json:"settle"`
 	AccruedDays     int          `json:"accrued_days"`

@@ -90,8 +90,8 @@ func spreadPrices(env Env, q Inquiry, concession units.Spread) ([]units.Price, R
 	prices := make([]units.Price, len(q.Lines))
 	for i, l := range q.Lines {
 		f := q.Facts[i]
-		b, ok := env.Ref.Universe.Find('1', f.Bond)
-		benchmark, known := env.Ref.Universe.Find('1', f.Benchmark)
+		b, ok := env.Ref.Universe.Get(f.Bond)
+		benchmark, known := env.Ref.Universe.Get(f.Benchmark)
 		if !ok || !known {
 			return nil, refuse(Unpriceable, "line %d: its bond or benchmark has left the universe",
 				l.Number)
