@@ -68,7 +68,8 @@ func BenchmarkNewOrderList(b *testing.B) {
 						b.Fatal(err)
 					}
 				}
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/line")
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n),
+					"ns/line")
 			})
 		}
 		run("parse", func() error { return m.Parse(raw) })

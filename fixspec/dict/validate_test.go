@@ -26,49 +26,66 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 		reason     wire.Reason
 		want       string
 	}{
-		{"unknown type", "XX|" + header, wire.Policy{}, wire.InvalidMsgType, `MsgType(35) cannot be "XX"`},
+		{"unknown type", "XX|" + header, wire.Policy{}, wire.InvalidMsgType,
+			`MsgType(35) cannot be "XX"`},
 		{"type we do not speak", "D|" + header, wire.Policy{}, wire.UnsupportedMsgType,
 			"MsgType(35) D (NewOrderSingle) is not spoken here"},
-		{"header field", "M|49=EMS|56=GW|52=20260105-10:00:00|66=L", wire.Policy{}, wire.RequiredMissing,
+		{"header field", "M|49=EMS|56=GW|52=20260105-10:00:00|66=L", wire.Policy{},
+			wire.RequiredMissing,
 			"MsgSeqNum(34) is missing"},
 		{"body field", "M|" + header, wire.Policy{}, wire.RequiredMissing, "ListID(66) is missing"},
 		{"field of another message", "M|" + header + "66=L|390=B", wire.Policy{}, wire.NotDefined,
 			"Tag(390) is not defined for this message"},
-		{"our demand", "L|" + header + "66=L|60=20260105-10:00:00", wire.Policy{}, wire.ConditionallyRequired,
+		{"our demand", "L|" + header + "66=L|60=20260105-10:00:00", wire.Policy{},
+			wire.ConditionallyRequired,
 			"BidID(390) is missing"},
-		{"demand in a line", inquiry + good + "11=b|67=2|22=1|54=2|38=5", wire.Policy{}, wire.ConditionallyRequired,
+		{"demand in a line", inquiry + good + "11=b|67=2|22=1|54=2|38=5", wire.Policy{},
+			wire.ConditionallyRequired,
 			"NoOrders(73)[2].SecurityID(48) is missing"},
 		{"decimal", inquiry + good + begin + "38=1e6", wire.Policy{}, wire.BadFormat,
 			"NoOrders(73)[2].OrderQty(38) is not a decimal number"},
-		{"not a number", inquiry + good + begin + "38=NaN", wire.Policy{}, wire.BadFormat, "NoOrders(73)[2].OrderQty(38)"},
-		{"only a point", inquiry + good + begin + "38=.", wire.Policy{}, wire.BadFormat, "NoOrders(73)[2].OrderQty(38)"},
-		{"two points", inquiry + good + begin + "38=1.0.0", wire.Policy{}, wire.BadFormat, "NoOrders(73)[2].OrderQty(38)"},
-		{"plus", inquiry + good + begin + "38=+1", wire.Policy{}, wire.BadFormat, "NoOrders(73)[2].OrderQty(38)"},
-		{"whole number", inquiry + good + strings.Replace(begin, "67=2", "67=2.0", 1) + "38=5", wire.Policy{},
+		{"not a number", inquiry + good + begin + "38=NaN", wire.Policy{}, wire.BadFormat,
+			"NoOrders(73)[2].OrderQty(38)"},
+		{"only a point", inquiry + good + begin + "38=.", wire.Policy{}, wire.BadFormat,
+			"NoOrders(73)[2].OrderQty(38)"},
+		{"two points", inquiry + good + begin + "38=1.0.0", wire.Policy{}, wire.BadFormat,
+			"NoOrders(73)[2].OrderQty(38)"},
+		{"plus", inquiry + good + begin + "38=+1", wire.Policy{}, wire.BadFormat,
+			"NoOrders(73)[2].OrderQty(38)"},
+		{"whole number", inquiry + good + strings.Replace(begin, "67=2", "67=2.0", 1) + "38=5",
+			wire.Policy{},
 			wire.BadFormat, "NoOrders(73)[2].ListSeqNo(67) is not a whole number"},
 		{"code", inquiry + good + strings.Replace(begin, "54=2", "54=Z", 1) + "38=5", wire.Policy{},
 			wire.ValueOutOfRange, `NoOrders(73)[2].Side(54) cannot be "Z"`},
-		{"code of two characters", inquiry + good + begin + "38=5|423=12", wire.Policy{}, wire.ValueOutOfRange,
+		{"code of two characters", inquiry + good + begin + "38=5|423=12", wire.Policy{},
+			wire.ValueOutOfRange,
 			`NoOrders(73)[2].PriceType(423) cannot be "12", only 1 PercentOfPar, 2 PerUnit`},
-		{"single character", inquiry + good + strings.Replace(begin, "54=2", "54=22", 1) + "38=5", wire.Policy{},
+		{"single character", inquiry + good + strings.Replace(begin, "54=2", "54=22", 1) + "38=5",
+			wire.Policy{},
 			wire.BadFormat, "NoOrders(73)[2].Side(54) is not a single character"},
-		{"codes", inquiry + good + strings.Replace(begin, "48=", "18=G ~|48=", 1) + "38=5", wire.Policy{},
+		{"codes", inquiry + good + strings.Replace(begin, "48=", "18=G ~|48=", 1) + "38=5",
+			wire.Policy{},
 			wire.ValueOutOfRange, `NoOrders(73)[2].ExecInst(18) cannot be "G ~"`},
 		{"currency", inquiry + good + begin + "38=5|15=usd", wire.Policy{}, wire.BadFormat,
 			"NoOrders(73)[2].Currency(15) is not a currency"},
-		{"date", inquiry + good + strings.Replace(begin, "48=", "64=20260230|48=", 1) + "38=5", wire.Policy{},
+		{"date", inquiry + good + strings.Replace(begin, "48=", "64=20260230|48=", 1) + "38=5",
+			wire.Policy{},
 			wire.BadFormat, "NoOrders(73)[2].SettlDate(64) is not a date"},
 		{"time", inquiry + good + begin + "38=5|126=20260105", wire.Policy{}, wire.BadFormat,
 			"NoOrders(73)[2].ExpireTime(126) is not a UTC time"},
-		{"month", inquiry + good + strings.Replace(begin, "54=", "200=202613|54=", 1) + "38=5", wire.Policy{},
+		{"month", inquiry + good + strings.Replace(begin, "54=", "200=202613|54=", 1) + "38=5",
+			wire.Policy{},
 			wire.BadFormat, "NoOrders(73)[2].MaturityMonthYear(200) is not a month"},
-		{"order", inquiry + good + "11=b|67=2|48=x|22=1|64=20260107|54=2|38=5", wire.Policy{}, wire.GroupOutOfOrder,
+		{"order", inquiry + good + "11=b|67=2|48=x|22=1|64=20260107|54=2|38=5", wire.Policy{},
+			wire.GroupOutOfOrder,
 			"NoOrders(73)[2].SettlDate(64) must come before SecurityIDSource(22)"},
-		{"first of the bid", "l|" + header + "390=B|391=I|420=1|66=L|44=1|423=1", wire.Policy{}, wire.GroupOutOfOrder,
+		{"first of the bid", "l|" + header + "390=B|391=I|420=1|66=L|44=1|423=1", wire.Policy{},
+			wire.GroupOutOfOrder,
 			"NoBidComponents(420) must be followed by Commission(12), not by ListID(66)"},
 		{"own tag", inquiry + good + begin + "38=5|20005=x", wire.Policy{}, wire.NotDefined,
 			"NoOrders(73)[2].Tag(20005) is not defined"},
-		{"later tag", inquiry + good + begin + "38=5|1913=x", tolerant, wire.NotDefined, "NoOrders(73)[2].Tag(1913)"},
+		{"later tag", inquiry + good + begin + "38=5|1913=x", tolerant, wire.NotDefined,
+			"NoOrders(73)[2].Tag(1913)"},
 		{"later code", "AJ|" + header + "693=R|694=9|55=[N/A]", wire.Policy{}, wire.ValueOutOfRange,
 			`QuoteRespType(694) cannot be "9"`},
 	}
@@ -99,18 +116,27 @@ func TestValidateLetsThrough(t *testing.T) {
 		policy     wire.Policy
 	}{
 		{"body after the group", late, dict.Tier0, wire.Policy{}},
-		{"own tags anywhere", inquiry + "11=a|20005=x|67=1|48=x|22=1|54=1|38=5|5001=y|" + begin + "38=5|9999=z",
+		{"own tags anywhere",
+			inquiry + "11=a|20005=x|67=1|48=x|22=1|54=1|38=5|5001=y|" + begin + "38=5|9999=z",
 			dict.Tier0, tolerant},
-		{"later tags", inquiry + good + begin + "38=5|1913=3", dict.Tier0, wire.Policy{Unknown: wire.TolerateUnknown}},
-		{"lines in any order", inquiry + "11=a|38=5|22=1|48=x|54=1|67=1|" + begin + "38=5", dict.Tier0,
+		{"later tags", inquiry + good + begin + "38=5|1913=3", dict.Tier0,
+			wire.Policy{Unknown: wire.TolerateUnknown}},
+		{"lines in any order", inquiry + "11=a|38=5|22=1|48=x|54=1|67=1|" + begin + "38=5",
+			dict.Tier0,
 			wire.Policy{AnyGroupOrder: true}},
-		{"header anywhere", strings.Replace(inquiry, "34=2|", "", 1) + good + begin + "38=5|34=2", dict.Tier0,
+		{"header anywhere", strings.Replace(inquiry, "34=2|", "", 1) + good + begin + "38=5|34=2",
+			dict.Tier0,
 			wire.Policy{HeaderAnywhere: true}},
-		{"tier 1 code", "AJ|" + header + "693=R|694=9|55=[N/A]|1917=99.5", dict.Tier1, wire.Policy{}},
-		{"tier 1 fields", "l|" + header + "390=B|60=20260105-10:00:00|62=20260105-10:05:00|420=1|12=0", dict.Tier1,
+		{"tier 1 code", "AJ|" + header + "693=R|694=9|55=[N/A]|1917=99.5", dict.Tier1,
 			wire.Policy{}},
-		{"tier 2 fields", "l|" + header + "390=B|20001=1|20002=Y|420=1|12=0", dict.Tier2, wire.Policy{}},
-		{"week", inquiry + good + strings.Replace(begin, "54=", "200=202612w5|54=", 1) + "38=5", dict.Tier0, wire.Policy{}},
+		{"tier 1 fields",
+			"l|" + header + "390=B|60=20260105-10:00:00|62=20260105-10:05:00|420=1|12=0",
+			dict.Tier1,
+			wire.Policy{}},
+		{"tier 2 fields", "l|" + header + "390=B|20001=1|20002=Y|420=1|12=0", dict.Tier2,
+			wire.Policy{}},
+		{"week", inquiry + good + strings.Replace(begin, "54=", "200=202612w5|54=", 1) + "38=5",
+			dict.Tier0, wire.Policy{}},
 	}
 	var m wire.Message
 	for _, c := range cases {
@@ -172,7 +198,8 @@ func FuzzValidate(f *testing.F) {
 		f.Add(msgType, strings.ReplaceAll(body, "|", "\x01")+"\x01")
 	}
 	tiers := []*dict.Dictionary{dict.New(dict.Tier0), dict.New(dict.Tier2)}
-	policies := []wire.Policy{{}, {Unknown: wire.TolerateUnknown, AnyGroupOrder: true, HeaderAnywhere: true}}
+	policies := []wire.Policy{{}, {Unknown: wire.TolerateUnknown, AnyGroupOrder: true,
+		HeaderAnywhere: true}}
 	f.Fuzz(func(t *testing.T, msgType, body string) {
 		var m wire.Message
 		if m.Parse(wire.Finish(append(wire.Begin(nil, msgType), body...), 0)) != nil {
@@ -182,7 +209,8 @@ func FuzzValidate(f *testing.F) {
 			for _, p := range policies {
 				var e *wire.Error
 				err := d.Validate(&m, p)
-				if err != nil && (!errors.As(err, &e) || e.Path == "" || e.Tag == 0 || e.Text == "") {
+				if err != nil && (!errors.As(err,
+					&e) || e.Path == "" || e.Tag == 0 || e.Text == "") {
 					t.Fatalf("%v: %#v", &m, err)
 				}
 			}

@@ -1,7 +1,5 @@
 package wire
 
-import "strconv"
-
 // Unknown says what to do with a tag that no level of the message defines. A tolerated one stays
 // in the instance it stands in and never ends a group.
 type Unknown uint8
@@ -47,18 +45,33 @@ type frame struct {
 // and instance ends, for Decoder. A field belongs to the innermost level in which it may stand at
 // that point, so fields of the message may follow a group. The first thing wrong is returned as
 // an *Error: unknown, doubled, misplaced, missing and empty fields, and counts that lie. Values
-// are not looked at otherwise.
+// are not looked at otherwise. A message that was refused is as if it had not been arranged.
 func (m *Message) Arrange(shape *Shape, policy Policy) error {
 	if m.frames == nil {
 		m.frames = make([]frame, maxDepth)
 	}
-	w := walk{m: m, policy: policy, frames: m.frames}
 	if m.shape != nil {
-		for i := range m.Fields {
-			m.Fields[i].skip = 0
-		}
+		m.forget()
+	}
+	w := walk{m: m, policy: policy, frames: m.frames}
+	if err := w.run(shape); err != nil {
+		m.forget()
+		return err
 	}
 	m.shape = shape
+	return nil
+}
+
+// forget undoes what Arrange noted.
+func (m *Message) forget() {
+	m.shape = nil
+	for i := range m.Fields {
+		m.Fields[i].skip = 0
+	}
+}
+
+func (w *walk) run(shape *Shape) error {
+	m := w.m
 	f := &w.frames[0]
 	*f = frame{shape: shape, count: -1}
 	for i := range m.Fields {
@@ -157,68 +170,6 @@ func (w *walk) accept(f *frame, slot uint16, i int) error {
 	f.got |= p.need
 	if p.group != nil {
 		return w.openGroup(p.group, i)
-	}
-	return nil
-}
-
-func (w *walk) openGroup(g *Shape, i int) error {
-	n, ok := ParseInt(w.m.Value(i))
-	if !ok {
-		return w.fail(i, BadFormat, "is not a number of instances")
-	}
-	left := int64(len(w.m.Fields) - i - 1)
-	if n < 0 || n > left {
-		return w.fail(i, IncorrectNumGroup, "announces "+strconv.FormatInt(n, 10)+
-			" instances, which this message cannot hold")
-	}
-	if n == 0 {
-		w.m.Fields[i].skip = int32(i + 1)
-		return nil
-	}
-	if next := w.m.Fields[i+1].Tag; next != g.members[1].Tag {
-		reason := IncorrectNumGroup
-		if g.slot(next) != 0 {
-			reason = GroupOutOfOrder
-		}
-		return w.fail(i, reason, "must be followed by "+label(g.members[1].Name, g.members[1].Tag)+
-			", not by "+w.name(next, g))
-	}
-	if w.depth++; w.depth == len(w.frames) {
-		return w.fail(i, IncorrectNumGroup, "is nested too deep")
-	}
-	f := &w.frames[w.depth]
-	f.shape, f.count, f.declared, f.seen, f.last = g, i, int(n), 0, 1
-	return nil
-}
-
-func (w *walk) nextInstance(f *frame, i int) error {
-	if f.seen > 0 {
-		if err := w.endInstance(f, i); err != nil {
-			return err
-		}
-	}
-	f.seen++
-	f.first, f.last, f.got = i, 1, f.shape.places[1].need
-	if w.policy.AnyGroupOrder {
-		clear(f.slots[:])
-	}
-	return nil
-}
-
-func (w *walk) endInstance(f *frame, end int) error {
-	w.m.Fields[f.first].skip = int32(-end)
-	return w.complete(f)
-}
-
-func (w *walk) closeGroup(end int) error {
-	f := &w.frames[w.depth]
-	w.m.Fields[f.count].skip = int32(end)
-	if err := w.endInstance(f, end); err != nil {
-		return err
-	}
-	if f.seen != f.declared {
-		return w.fail(f.count, IncorrectNumGroup, "announces "+strconv.Itoa(f.declared)+
-			" instances, "+strconv.Itoa(f.seen)+" follow")
 	}
 	return nil
 }

@@ -5,7 +5,7 @@
 // the Message has grown to its working size:
 //
 //	var m wire.Message                      // kept and used again
-//	err := m.Parse(raw)                     // framing, BodyLength(9), CheckSum(10), a flat field list
+//	err := m.Parse(raw)                     // framing, BodyLength(9), CheckSum(10), flat list
 //	err = m.Arrange(shape, wire.Policy{})   // repeating groups: counts, order, membership
 //	d := wire.NewDecoder(&m)                // values by tag, first error kept
 //	id := d.String(66)

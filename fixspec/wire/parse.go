@@ -92,7 +92,8 @@ func (m *Message) scan(pos, end int) error {
 			tag = tag*10 + int(raw[pos]-'0')
 			pos++
 		}
-		if pos == len(raw) || raw[pos] != '=' || pos-start-1 > 8 || pos == start || raw[start] == '0' {
+		size := pos - start
+		if size == 0 || size > 9 || pos == len(raw) || raw[pos] != '=' || raw[start] == '0' {
 			m.Fields = fields
 			return badTag(raw, start, previous)
 		}

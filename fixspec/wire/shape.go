@@ -82,7 +82,7 @@ func (s *Shape) section(slot uint16) int {
 func (s *Shape) place(slot uint16) error {
 	m := &s.members[slot]
 	if m.Tag <= 0 || s.slot(m.Tag) != 0 {
-		return fmt.Errorf("wire: %s cannot stand in a shape, or stands in it twice", label(m.Name, m.Tag))
+		return fmt.Errorf("wire: %s is no tag, or there twice", label(m.Name, m.Tag))
 	}
 	if m.Group != nil && (len(m.Group.members) < 2 || m.Group.members[1].Group != nil) {
 		return fmt.Errorf("wire: %s has no plain first field", label(m.Name, m.Tag))

@@ -166,8 +166,10 @@ func TestArrangeAgreesWithItsTwin(t *testing.T) {
 // FuzzMessage feeds bytes as the body of a message and as a whole one. Whatever happens, fields
 // tile the bytes, the arrangement is its twin's, and a decoder can walk what was accepted.
 func FuzzMessage(f *testing.F) {
-	for _, text := range []string{"66=L|73=1|11=a|67=1|54=1|", "66=L|73=2|11=a|67=1|78=1|79=x|539=1|524=n|54=1|11=b|",
-		"354=5|355=a|b=c|58=|", "66=L|73=1000000000|11=a|", "66=L|513=R|73=0|893=Y|", "66==|=|", "20007=1|99999999=1|"} {
+	for _, text := range []string{"66=L|73=1|11=a|67=1|54=1|",
+		"66=L|73=2|11=a|67=1|78=1|79=x|539=1|524=n|54=1|11=b|",
+		"354=5|355=a|b=c|58=|", "66=L|73=1000000000|11=a|", "66=L|513=R|73=0|893=Y|", "66==|=|",
+		"20007=1|99999999=1|"} {
 		f.Add([]byte(strings.ReplaceAll(text, "|", "\x01")))
 		f.Add(fix("E|" + text))
 	}
@@ -187,7 +189,8 @@ func FuzzMessage(f *testing.F) {
 				t.Fatalf("%q is read as %q", raw, again)
 			}
 			compare(t, &m, list)
-			for _, p := range []Policy{{AnyGroupOrder: true}, {Unknown: TolerateUnknown, HeaderAnywhere: true},
+			for _, p := range []Policy{{AnyGroupOrder: true}, {Unknown: TolerateUnknown,
+				HeaderAnywhere: true},
 				{Unknown: TolerateUnknown, AnyGroupOrder: true}} {
 				if m.Arrange(list, p) == nil {
 					lines(&m)

@@ -41,8 +41,8 @@ func ParseTime(b []byte) (time.Time, bool) {
 	if !ok {
 		return time.Time{}, false
 	}
-	day := time.Date(number(b[:4]), time.Month(number(b[4:6])), number(b[6:8]), 0, 0, 0, 0, time.UTC)
-	return day.Add(nanos), true
+	year, month, day := number(b[:4]), time.Month(number(b[4:6])), number(b[6:8])
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Add(nanos), true
 }
 
 // ValidDate tells whether the value is a date of the calendar, YYYYMMDD.
