@@ -7,7 +7,7 @@ func decideAcknowledge(q Inquiry, c Acknowledge) []Event {
 	if !ok {
 		return refused(c.Origin, VerbAcknowledge, c.List, "", unknownList(c.List))
 	}
-	if q.Phase != Open || (route.State != Asked && route.State != Unresponsive) {
+	if !q.Phase.quoted() || (route.State != Asked && route.State != Unresponsive) {
 		return nil
 	}
 	return []Event{DealerAcknowledged{c.Firm}}

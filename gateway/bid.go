@@ -13,13 +13,8 @@ func decideBid(env Env, q Inquiry, c Bid) []Event {
 	if known, ok := route.Quote(c.Quote); ok {
 		return repeatedBid(known, c)
 	}
-	if q.Phase != Open {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(Closed,
-			"the inquiry is %s: no quote is taken now", q.Phase))
-	}
-	if !env.Now.Before(q.Terms.Deadline) {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(Closed,
-			"the inquiry ended at %s", q.Terms.Deadline.UTC().Format("15:04:05.000")))
+	if refusal := quotable(env, q, c.Firm); refusal.Code != 0 {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
 	}
 	prices, refusal := linePrices(env, q, c.Price)
 	if refusal.Code != 0 {
@@ -33,7 +28,30 @@ func decideBid(env Env, q Inquiry, c Bid) []Event {
 	return []Event{QuoteReceived{Quote: quote, Best: best, Cover: cover}}
 }
 
+// quotable tells whether the dealer may quote now. While another dealer has its
+// last look the others quote on as if there were none: they must not notice, and
+// if it comes to nothing the client has their latest.
+func quotable(env Env, q Inquiry, dealer Firm) Refusal {
+	switch {
+	case q.Phase == Awarded && q.Award.Dealer == dealer:
+		return refuse(Closed, "your quote is taken: confirm or decline it")
+	case !q.Phase.quoted() || !env.Now.Before(q.Terms.Deadline):
+		return closed()
+	}
+	return Refusal{}
+}
+
+// closed is all that a dealer is told about an inquiry that it did not win: not
+// whether it traded with another, was cancelled or ran out.
+func closed() Refusal { return refuse(Closed, "the inquiry is closed") }
+
+// repeatedBid answers a quote id that was used before. A dealer whose session ended
+// may not know what became of its quote, so it is told.
 func repeatedBid(known Quote, c Bid) []Event {
+	if known.Price == c.Price && known.State == Stale {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(QuoteStale,
+			"your session ended after BidID(390) %s: quote again under a new one", c.Quote))
+	}
 	if known.Price == c.Price {
 		return nil
 	}

@@ -36,7 +36,7 @@ func decideConnect(q Inquiry, c Connect) []Event {
 		return nil
 	}
 	winner := q.Execution != nil && q.Execution.Dealer == c.Firm
-	if q.Phase == Open || (c.Reset && q.Phase == Executed && winner) {
+	if q.Phase.quoted() || (c.Reset && q.Phase == Executed && winner) {
 		return []Event{StatePushed{c.Firm, c.Reset}}
 	}
 	return nil

@@ -14,8 +14,7 @@ const (
 // percentages, the line's own reference for a spread.
 func linePrices(env Env, q Inquiry, price Aggregate) ([]units.Price, Refusal) {
 	if price.Kind != q.Terms.Kind {
-		return nil, refuse(WrongPriceKind, "the inquiry asks for a %s, the quote is a %s",
-			q.Terms.Kind, price.Kind)
+		return nil, refuse(WrongPriceKind, "the inquiry asks for a %s and nothing else", q.Terms.Kind)
 	}
 	var prices []units.Price
 	var refusal Refusal

@@ -11,7 +11,7 @@ func decidePass(env Env, q Inquiry, c Pass) []Event {
 	}
 	if c.Quote != "" {
 		quote, ok := route.Quote(c.Quote)
-		if !ok && q.Phase == Open && route.State != Quoting {
+		if !ok && q.Phase.quoted() && route.State != Quoting {
 			return passed(env, route, c)
 		}
 		if !ok {
@@ -25,7 +25,7 @@ func decidePass(env Env, q Inquiry, c Pass) []Event {
 	switch {
 	case q.Phase == Awarded && q.Award.Dealer == c.Firm:
 		return []Event{AwardLost{c.Firm, q.Award.Quote, Declined, c.Text}}
-	case q.Phase == Open || q.Phase == Awarded:
+	case q.Phase.quoted():
 		return passed(env, route, c)
 	case q.Phase.Traded() && q.Execution.Dealer == c.Firm:
 		return refused(c.Origin, VerbPass, c.List, c.Quote, refuse(TooLate,

@@ -44,5 +44,8 @@ func (p Phase) String() string {
 // Live tells whether the inquiry can still trade.
 func (p Phase) Live() bool { return p == Receiving || p == Open || p == Awarded }
 
+// quoted tells whether dealers can still quote, change and withdraw.
+func (p Phase) quoted() bool { return p == Open || p == Awarded }
+
 // Traded tells whether the inquiry has been executed.
 func (p Phase) Traded() bool { return p == Executed || p == Settled }

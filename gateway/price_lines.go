@@ -33,8 +33,8 @@ func priceable(q Inquiry, route Route, c PriceLines) (Quote, Refusal) {
 	switch {
 	case !ok:
 		return quote, refuse(UnknownQuote, "QuoteID(117) %s is not a quote of this inquiry", c.Quote)
-	case q.Phase != Open && q.Phase != Awarded:
-		return quote, refuse(Closed, "the inquiry is %s", q.Phase)
+	case !q.Phase.quoted():
+		return quote, closed()
 	case quote.State != Live:
 		return quote, quoteGone(quote)
 	}
