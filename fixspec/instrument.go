@@ -22,10 +22,11 @@ type Instrument struct {
 
 // Products and security types that the gateway itself writes.
 const (
+	ProductAgency     = 1
 	ProductCorporate  = 3
+	ProductEquity     = 5
 	ProductGovernment = 6
 	ProductOther      = 12
-	ProductEquity     = 5
 
 	SecurityMultileg = "MLEG"
 )

@@ -1,0 +1,95 @@
+package fixspec
+
+import (
+	"fmt"
+
+	"foliogate/gateway"
+	"foliogate/gateway/units"
+)
+
+// quoted shows a quote, and which two quotes lead now.
+func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
+	o.send(from(e.Quote.Dealer), bidOf(o.inquiry, e.Quote))
+	text := "BEST=" + e.Best
+	if e.Cover != "" {
+		text += " COVER=" + e.Cover
+	}
+	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, ListInBidding, text))
+}
+
+// bidOf is a quote as the client is shown it.
+func bidOf(q gateway.Inquiry, quote gateway.Quote) *BidResponse {
+	x := &BidResponse{BidID: quote.ID, ClientBidID: round(q)}
+	component := BidComponent{ListID: q.ListID, PriceType: priceTypeOf(quote.Price.Kind),
+		SettlDate: commonDate(q.Facts)}
+	add := func(side Side, price Amount) {
+		component.Side, component.Price = side, price
+		x.Components = append(x.Components, component)
+	}
+	switch quote.Price.Kind {
+	case gateway.TotalAmount:
+		add(0, MoneyAmount(quote.Price.Total, q.Terms.Currency))
+	case gateway.SpreadConcession:
+		add(0, SpreadAmount(quote.Price.Concession))
+	case gateway.PercentPerSide:
+		if quote.Price.BuyPrice != 0 {
+			add(SideBuy, PriceAmount(quote.Price.BuyPrice))
+		}
+		if quote.Price.SellPrice != 0 {
+			add(SideSell, PriceAmount(quote.Price.SellPrice))
+		}
+	}
+	return x
+}
+
+// commonDate is the date on which all lines settle; none if there are several.
+func commonDate(facts []gateway.Facts) units.Date {
+	var date units.Date
+	for i := range facts {
+		if i > 0 && facts[i].Settle != date {
+			return 0
+		}
+		date = facts[i].Settle
+	}
+	return date
+}
+
+// noQuote tells that there is no quote of a dealer to take.
+func (f *ClientFace) noQuote(o *outgoing, h Header, dealer gateway.Firm, id, text string) {
+	h.OnBehalfOf = string(dealer)
+	o.send(h, &BidResponse{BidID: id, ClientBidID: round(o.inquiry),
+		Components: []BidComponent{{ListID: o.inquiry.ListID, Text: text}}})
+}
+
+func lostText(s gateway.QuoteState) string {
+	switch s {
+	case gateway.Pulled:
+		return TextWithdrawn
+	case gateway.Stale:
+		return TextStale
+	}
+	panic(fmt.Sprintf("fixspec: a quote cannot be lost by being %s", s))
+}
+
+// linesPriced shows the dealer's line prices. The client is not asked to answer.
+func (f *ClientFace) linesPriced(o *outgoing, e gateway.LinesPriced) {
+	quote := MassQuote{
+		QuoteReqID: round(o.inquiry), QuoteID: e.Quote, QuoteType: QuoteTradeable,
+		QuoteResponseLevel: AnswerNone, QuoteSetID: o.inquiry.ListID,
+		TotNoQuoteEntries: len(e.Prices), Entries: make([]QuoteEntry, len(e.Prices)),
+	}
+	for i, price := range e.Prices {
+		line := o.inquiry.Lines[i]
+		quote.Entries[i] = QuoteEntry{QuoteEntryID: line.ClOrdID, Instrument: Instrument{
+			Symbol: NoSymbol, SecurityID: line.Security.ID,
+			SecurityIDSource: IDSource(line.Security.Source)}}
+		if line.Side == gateway.Sell {
+			quote.Entries[i].BidPx = price
+		} else {
+			quote.Entries[i].OfferPx = price
+		}
+	}
+	for _, fragment := range quote.Fragments(o.limit) {
+		o.send(from(e.Dealer), fragment)
+	}
+}

@@ -1,0 +1,104 @@
+package fixspec
+
+import (
+	"foliogate/gateway"
+	"foliogate/gateway/units"
+)
+
+// asked shows the list to the dealer, if it is one of those asked, and asks for its price.
+func (f *DealerFace) asked(o *outgoing, h Header, routes []gateway.Route, panel int) {
+	for _, route := range routes {
+		if route.Dealer != f.Dealer {
+			continue
+		}
+		for _, fragment := range f.list(o, route).Fragments(o.limit) {
+			o.send(h, fragment)
+		}
+		o.send(h, f.request(o, route, panel))
+	}
+}
+
+// list is the inquiry as a dealer may see it: bonds, sides, faces, dates and, where a spread is
+// asked for, references. There are no accounts, allocations or limits in it, no text, none of the
+// client's ids, and its name only where the client shows it.
+func (f *DealerFace) list(o *outgoing, route gateway.Route) *NewOrderList {
+	q := &o.inquiry
+	list := &NewOrderList{
+		ListID: route.ListID, ClientBidID: route.ListID, ProgRptReqs: progressOnRequest,
+		BidType: BidTypeDisclosed, ListExecInstType: ExecWait, ListExecInst: "AON",
+		TotNoOrders: len(q.Lines), Orders: make([]ListOrder, len(q.Lines)),
+	}
+	name := f.clientName(q.Client)
+	for i := range q.Lines {
+		line, facts := &q.Lines[i], &q.Facts[i]
+		list.Orders[i] = ListOrder{
+			ClOrdID: route.LineID(line.Number), ListSeqNo: line.Number,
+			Parties: Parties{Client: name}, SettlType: SettlFuture, SettlDate: facts.Settle,
+			ExecInst: "G", Instrument: o.instrument(*line, *facts), Side: sideOf(line.Side),
+			OrderQty: line.Face, OrdType: OrdTypeMarket, PriceType: priceTypeOf(q.Terms.Kind),
+			Benchmark: benchmarkOf(q.Terms, *facts), Currency: q.Terms.Currency,
+			TimeInForce: TIFGoodTillDate, ExpireTime: q.Terms.Deadline,
+			SettlCurrency: q.Terms.Currency,
+		}
+	}
+	return list
+}
+
+// progressOnRequest is the ProgRptReqs(414) of every list: progress is reported as it happens.
+const progressOnRequest = 3
+
+func (f *DealerFace) clientName(client gateway.Firm) string {
+	if f.Policy.Client(client).ShowName {
+		return string(client)
+	}
+	return ""
+}
+
+func (f *DealerFace) request(o *outgoing, route gateway.Route, panel int) *BidRequest {
+	q := &o.inquiry
+	request := &BidRequest{
+		ClientBidID: route.ListID, BidRequestTransType: BidNew, TotNoRelatedSym: len(q.Lines),
+		BidType: BidTypeDisclosed, Currency: q.Terms.Currency, ListID: route.ListID,
+		TradeDate: q.TradeDate, BidTradeType: BidTradeRisk, BasisPxType: BasisCurrent,
+	}
+	for i := range q.Lines {
+		par := units.Principal(q.Lines[i].Face, 100*units.PriceUnit, q.Terms.Currency)
+		if q.Lines[i].Side == gateway.Buy {
+			request.SideValue1 += par
+		} else {
+			request.SideValue2 += par
+		}
+	}
+	if f.Policy.Client(q.Client).ShowPanelSize {
+		request.NumBidders = panel
+	}
+	return request
+}
+
+// closed ends the asking.
+func (f *DealerFace) closed(o *outgoing, route gateway.Route, quote, text string) *BidRequest {
+	return &BidRequest{
+		BidID: quote, ClientBidID: route.ListID, BidRequestTransType: BidCancel,
+		TotNoRelatedSym: len(o.inquiry.Lines), BidType: BidTypeDisclosed, ListID: route.ListID,
+		BidTradeType: BidTradeRisk, BasisPxType: BasisCurrent, Text: text,
+	}
+}
+
+// pushed tells what is current again: the inquiry as long as it could be priced, else the trade.
+func (f *DealerFace) pushed(o *outgoing, route gateway.Route, e gateway.StatePushed) {
+	again := Header{PossResend: true}
+	if !phaseAt(o.entry, o.inquiry).Traded() {
+		f.asked(o, again, o.inquiry.Routes, len(o.inquiry.Routes))
+		return
+	}
+	x := o.inquiry.Execution
+	if !e.Reset || x.Dealer != f.Dealer {
+		return
+	}
+	o.fills(again, x, f.ownFill(o, route))
+	for _, ticket := range o.inquiry.Tickets {
+		if ticket.Dealer != gateway.Affirmed {
+			o.send(again, o.ticket(x, ticket, route.ListID, f.account(route)))
+		}
+	}
+}
