@@ -102,6 +102,9 @@ func (e ExDividend) String() string {
 	return named(e.text(), "ex-dividend rule", int(e))
 }
 
+// ParseExDividend reads the word in the universe's ex_dividend column.
+func ParseExDividend(s string) (ExDividend, error) { return parseEnum[ExDividend](s) }
+
 // named panics on a value that no door lets in: an enumeration is checked where it is parsed.
 func named(text, what string, v int) string {
 	if text == "" {

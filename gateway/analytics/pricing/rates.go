@@ -1,0 +1,22 @@
+package pricing
+
+import (
+	"math"
+
+	"foliogate/gateway/units"
+)
+
+// FromSpread is a spread in basis points as a fraction a year.
+func FromSpread(s units.Spread) float64 { return float64(s) / float64(units.SpreadUnit) * basisPoint }
+
+// Recompound is the yield that, compounded to times a year, grows as y does when compounded from times
+// a year. A yield compounded as often as asked is returned as it is.
+func Recompound(y float64, from, to int) float64 {
+	if from == to {
+		return y
+	}
+	return float64(to) * math.Expm1(float64(from)/float64(to)*math.Log1p(y/float64(from)))
+}
+
+// Continuous is the continuously compounded rate that grows as y does compounded f times a year.
+func Continuous(y float64, f int) float64 { return float64(f) * math.Log1p(y/float64(f)) }
