@@ -1,6 +1,10 @@
 package gateway
 
-import "time"
+import (
+	"time"
+
+	"foliogate/gateway/units"
+)
 
 // decideAccept takes a quote. Only the dealer's latest, live one can be taken; a
 // firm dealer trades at once, another gets its last look first. Taking the same
@@ -35,24 +39,29 @@ func taken(q Inquiry) string {
 
 func takeable(env Env, q Inquiry, id string, quote Quote, known bool) Refusal {
 	switch {
-	case !known && q.Phase != Refused:
-		return refuse(UnknownQuote, "BidID(390) %s is not a quote of this inquiry", id)
 	case q.Phase == Expired || (q.Phase == Open && !env.Now.Before(q.Terms.Deadline)):
 		return refuse(Closed, "BID EXPIRED: the inquiry ended at %s",
 			q.Terms.Deadline.UTC().Format("15:04:05.000"))
 	case q.Phase != Open:
 		return refuse(Closed, "the inquiry is %s", q.Phase)
+	case !known:
+		return refuse(UnknownQuote, "BidID(390) %s is not a quote of this inquiry", id)
 	case quote.State != Live:
 		return quoteGone(quote)
 	}
-	return withinLimits(env, q, quote)
+	return tradeable(env, q, quote)
 }
 
-func withinLimits(env Env, q Inquiry, quote Quote) Refusal {
+// tradeable tells whether every line would trade, within its limit.
+func tradeable(env Env, q Inquiry, quote Quote) Refusal {
 	prices, refusal := executionPrices(env, q, quote)
 	if refusal.Code != 0 {
 		return refusal
 	}
+	return withinLimits(q, prices)
+}
+
+func withinLimits(q Inquiry, prices []units.Price) Refusal {
 	for i, l := range q.Lines {
 		if l.Limit == 0 {
 			continue

@@ -1,6 +1,8 @@
 package gateway
 
 import (
+	"slices"
+
 	"foliogate/gateway/units"
 )
 
@@ -16,16 +18,28 @@ func decidePriceLines(env Env, q Inquiry, c PriceLines) []Event {
 		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
 	}
 	prices, refusal := inLineOrder(q, route, c.Prices)
-	if refusal.Code == 0 {
-		refusal = sensible(q, prices)
+	if refusal.Code == 0 && slices.Equal(quote.Lines, prices) {
+		return nil // a repeat
 	}
 	if refusal.Code == 0 {
-		refusal = addsUp(env, q, quote, prices)
+		refusal = acceptable(env, q, quote, prices)
 	}
 	if refusal.Code != 0 {
 		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
 	}
 	return []Event{LinesPriced{Dealer: c.Firm, Quote: quote.ID, Prices: prices}}
+}
+
+// acceptable tells whether the quote may have these line prices. The client took
+// it as it was: what was priced then stays, what was not can still be.
+func acceptable(env Env, q Inquiry, quote Quote, prices []units.Price) Refusal {
+	if q.Award != nil && q.Award.Quote == quote.ID && quote.Lines != nil {
+		return refuse(TooLate, "the client took the quote with the line prices it had")
+	}
+	if refusal := sensible(q, prices); refusal.Code != 0 {
+		return refusal
+	}
+	return addsUp(env, q, quote, prices)
 }
 
 func priceable(q Inquiry, route Route, c PriceLines) (Quote, Refusal) {

@@ -34,7 +34,7 @@ func tickOpen(env Env, q Inquiry) []Event {
 	}
 	if q.Terms.Trigger == BestAtDeadline {
 		for _, quote := range q.Ranked() {
-			if withinLimits(env, q, quote).Code == 0 {
+			if tradeable(env, q, quote).Code == 0 {
 				return award(env, q, quote)
 			}
 		}

@@ -8,6 +8,9 @@ import (
 // with what the losers may learn.
 func trade(env Env, q Inquiry, quote Quote) (Traded, Refusal) {
 	prices, refusal := executionPrices(env, q, quote)
+	if refusal.Code == 0 {
+		refusal = withinLimits(q, prices)
+	}
 	if refusal.Code != 0 {
 		return Traded{}, refusal
 	}
