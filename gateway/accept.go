@@ -47,7 +47,7 @@ func takeable(env Env, q Inquiry, id string, quote Quote, known bool) Refusal {
 	case !known:
 		return refuse(UnknownQuote, "BidID(390) %s is not a quote of this inquiry", id)
 	case quote.State != Live:
-		return quoteGone(quote)
+		return quote.gone()
 	}
 	return tradeable(env, q, quote)
 }

@@ -1,7 +1,5 @@
 package gateway
 
-import "fmt"
-
 // decidePass hears a dealer's no: before quoting it is a pass, with a live quote
 // a withdrawal, in last look a decline.
 func decidePass(env Env, q Inquiry, c Pass) []Event {
@@ -42,16 +40,4 @@ func passed(env Env, route Route, c Pass) []Event {
 		return nil
 	}
 	return []Event{DealerPassed{c.Firm, env.quoteID(c.Firm), c.Text}}
-}
-
-// quoteGone says why a quote cannot be taken.
-func quoteGone(quote Quote) Refusal {
-	codes := map[QuoteState]Code{
-		Superseded: QuoteSuperseded, Pulled: QuoteWithdrawn, Stale: QuoteStale, Spent: QuoteSpent,
-	}
-	code, ok := codes[quote.State]
-	if !ok {
-		panic(fmt.Sprintf("gateway: quote %s is %s, not gone", quote.ID, quote.State))
-	}
-	return refuse(code, "the quote is %s", quote.State)
 }

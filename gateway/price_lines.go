@@ -50,7 +50,7 @@ func priceable(q Inquiry, route Route, c PriceLines) (Quote, Refusal) {
 	case !q.Phase.quoted():
 		return quote, closed()
 	case quote.State != Live:
-		return quote, quoteGone(quote)
+		return quote, quote.gone()
 	}
 	return quote, Refusal{}
 }

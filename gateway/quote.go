@@ -58,3 +58,18 @@ func (q Quote) better(o Quote) bool {
 	}
 	return q.At.Before(o.At)
 }
+
+// gone says why a quote that is not live cannot be taken.
+func (q Quote) gone() Refusal {
+	switch q.State {
+	case Superseded:
+		return refuse(QuoteSuperseded, "BID SUPERSEDED: the dealer has quoted again since")
+	case Pulled:
+		return refuse(QuoteWithdrawn, "BID WITHDRAWN by the dealer")
+	case Stale:
+		return refuse(QuoteStale, "BID STALE: the dealer disconnected after quoting")
+	case Spent:
+		return refuse(QuoteSpent, "BID SPENT: its last look ended without a confirmation")
+	}
+	panic(fmt.Sprintf("gateway: quote %s is %s, not gone", q.ID, q.State))
+}
