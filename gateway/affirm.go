@@ -14,8 +14,12 @@ func decideAffirm(q Inquiry, c Affirm) []Event {
 		answer = Disputed
 	}
 	before := q.Tickets[at].answerOf(c.Firm == q.Client)
-	if before == answer || before == Affirmed {
+	switch {
+	case before == answer:
 		return nil
+	case before == Affirmed:
+		return refused(c.Origin, VerbAffirm, "", c.Ticket, refuse(TooLate,
+			"ConfirmID(664) %s was affirmed before: settle the dispute between operators", c.Ticket))
 	}
 	answered := TicketAnswered{By: c.Firm, Ticket: c.Ticket, Answer: answer, Text: c.Text}
 	answered.Settled = allAffirmed(q.answered(answered))
