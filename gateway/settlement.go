@@ -27,7 +27,7 @@ type Settlement struct {
 	Currency  units.Currency `json:"ccy"`
 	Date      units.Date     `json:"date"`
 	Lines     []int          `json:"lines"` // line numbers, ascending
-	Face      units.Face     `json:"face"`  // sum over both sides
+	Face      units.Face     `json:"face"`  // as ordered, before any factor; sum over both sides
 	Principal units.Money    `json:"principal"`
 	Accrued   units.Money    `json:"accrued"`
 	Net       units.Money    `json:"net"`
@@ -42,9 +42,11 @@ type Settlement struct {
 func Net(lines []Line, facts []Facts, x Execution, ccy units.Currency) []Settlement {
 	var tickets []Settlement
 	for i, line := range lines {
-		for _, part := range split(line, facts[i], x.Fills[i]) {
+		for _, part := range split(line, x.Fills[i]) {
 			ticket := ticketFor(&tickets, part.account, ccy, facts[i].Settle)
-			ticket.Lines = append(ticket.Lines, line.Number)
+			if n := len(ticket.Lines); n == 0 || ticket.Lines[n-1] != line.Number {
+				ticket.Lines = append(ticket.Lines, line.Number)
+			}
 			ticket.Face += part.face
 			ticket.Principal += part.principal
 			ticket.Accrued += part.accrued
@@ -79,9 +81,9 @@ type part struct {
 	accrued   units.Money
 }
 
-func split(line Line, f Facts, fill Fill) []part {
+func split(line Line, fill Fill) []part {
 	if len(line.Allocations) == 0 {
-		return []part{{line.Account, f.Face, fill.Principal, fill.Accrued}}
+		return []part{{line.Account, line.Face, fill.Principal, fill.Accrued}}
 	}
 	parts := make([]part, len(line.Allocations))
 	principal := apportion(fill.Principal, line.Allocations)
