@@ -40,6 +40,12 @@ func (b *Book) Inquiry(id InquiryID) (Inquiry, bool) {
 	return q, ok
 }
 
+// Shown returns the inquiry that a dealer knows by a ListID of its route.
+func (b *Book) Shown(dealer Firm, list string) (Inquiry, bool) {
+	q, ok := b.inquiries[b.byDealer[listKey{dealer, list}]]
+	return q, ok
+}
+
 // Len returns how many inquiries the book holds, and how many are live.
 func (b *Book) Len() (all, live int) { return len(b.inquiries), len(b.live) }
 

@@ -234,6 +234,13 @@ func (e *Engine) request(r request) error {
 // Inquiry returns an inquiry as it stands now.
 func (e *Engine) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return e.book.inquiry(id) }
 
+// Shown returns the inquiry that a dealer knows by a ListID of its route.
+func (e *Engine) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
+	e.book.RLock()
+	defer e.book.RUnlock()
+	return e.book.book.Shown(dealer, list)
+}
+
 // Live returns how many inquiries can still trade.
 func (e *Engine) Live() int { return e.book.live() }
 
