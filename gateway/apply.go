@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -65,7 +66,7 @@ func Apply(q Inquiry, entry Entry) Inquiry {
 func begin(entry Entry, e Begun) Inquiry {
 	return Inquiry{
 		ID: entry.Inquiry, Client: e.Client, ListID: e.ListID, BidID: e.BidID,
-		Phase: Receiving, Terms: e.Terms, TotalLines: e.TotalLines, CompleteBy: e.CompleteBy,
+		Phase: Receiving, CompleteBy: e.CompleteBy,
 	}
 }
 
@@ -88,7 +89,7 @@ func assemble(fragments []Fragment) []Line {
 	for _, f := range fragments {
 		lines = append(lines, f.Lines...)
 	}
-	slices.SortStableFunc(lines, func(a, b Line) int { return a.Number - b.Number })
+	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.Number, b.Number) })
 	return lines
 }
 

@@ -25,8 +25,6 @@ type (
 		Client     Firm      `json:"client"`
 		ListID     string    `json:"list"`
 		BidID      string    `json:"bid,omitempty"`
-		Terms      Terms     `json:"terms,omitzero"`
-		TotalLines int       `json:"total,omitempty"`
 		CompleteBy time.Time `json:"complete_by"`
 	}
 	// FragmentReceived keeps a fragment. Terms and TotalLines are the list's.

@@ -1,6 +1,9 @@
 package gateway
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // decideSubmit takes a fragment. The inquiry stays Receiving until the last line
 // is there, then it is validated as a whole: it opens or is refused.
@@ -23,7 +26,8 @@ func firstFragment(env Env, q Inquiry, c Submit) []Event {
 		events = append(events, begun(env, c.Origin, c.ListID, c.BidID))
 	}
 	if c.TotalLines > env.Policy.MaxLines {
-		return append(events, InquiryRefused{refuse(TooManyLines,
+		without := FragmentReceived{BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines}
+		return append(events, without, InquiryRefused{refuse(TooManyLines,
 			"TotNoOrders(68) is %d: at most %d lines are taken in one list",
 			c.TotalLines, env.Policy.MaxLines)})
 	}
@@ -57,11 +61,11 @@ func nextFragment(env Env, q Inquiry, c Submit) []Event {
 	have := assemble(q.Fragments)
 	repeats := 0
 	for _, line := range c.Lines {
-		at, known := slices.BinarySearchFunc(have, line.Number, byNumber)
+		known, same := sent(have, line)
 		if !known {
 			continue
 		}
-		if !have[at].Same(line) {
+		if !same {
 			return []Event{InquiryRefused{refuse(FragmentConflict,
 				"line %d (ClOrdID %s) was sent twice with different content",
 				line.Number, line.ClOrdID)}}
@@ -79,7 +83,17 @@ func nextFragment(env Env, q Inquiry, c Submit) []Event {
 	return received(env, q, c, len(have))
 }
 
-func byNumber(l Line, number int) int { return l.Number - number }
+// sent tells whether lines, in order of their numbers, have one of that number, and
+// whether one of them says the same.
+func sent(lines []Line, line Line) (known, same bool) {
+	at, known := slices.BinarySearchFunc(lines, line.Number, func(l Line, number int) int {
+		return cmp.Compare(l.Number, number)
+	})
+	for ; at < len(lines) && lines[at].Number == line.Number; at++ {
+		same = same || lines[at].Same(line)
+	}
+	return known, same
+}
 
 func contradicts(q Inquiry, c Submit) string {
 	switch {
@@ -123,19 +137,21 @@ func lastOf(q Inquiry, c Submit) bool {
 // repeatedList answers a list whose id is taken: the same content sent again as
 // a possible repeat is told where the inquiry stands, anything else is refused.
 func repeatedList(q Inquiry, c Submit) []Event {
-	if q.Phase == Refused && !c.Last {
-		return nil // the rest of a list that was refused half-way
-	}
 	if c.PossResend && sameContent(q, c) {
 		if !c.Last {
 			return nil
 		}
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	}
+	if q.Phase == Refused && len(c.Lines) > 0 && c.Lines[0].Number > 1 {
+		return nil // the rest of a list that was refused half-way, which has been said
+	}
 	return refused(c.Origin, VerbSubmit, c.ListID, "", refuse(DuplicateInquiry,
 		"DUPLICATE LISTID: %s names an inquiry that is %s; it is untouched", c.ListID, q.Phase))
 }
 
+// sameContent tells whether the fragment is part of the list. Of a refused list
+// not every line was kept; those that were decide.
 func sameContent(q Inquiry, c Submit) bool {
 	if c.TotalLines != q.TotalLines || c.BidID != q.BidID {
 		return false
@@ -148,7 +164,7 @@ func sameContent(q Inquiry, c Submit) bool {
 		return false
 	}
 	for _, line := range c.Lines {
-		if line.Number < 1 || line.Number > len(q.Lines) || !q.Lines[line.Number-1].Same(line) {
+		if known, same := sent(q.Lines, line); !same && (known || q.Phase != Refused) {
 			return false
 		}
 	}
