@@ -6,9 +6,7 @@ func decideTick(env Env, q Inquiry) []Event {
 	switch q.Phase {
 	case Receiving:
 		if !env.Now.Before(q.CompleteBy) {
-			return []Event{InquiryRefused{refuse(FragmentsMissing,
-				"%d of %d lines arrived within %s", linesOf(q), q.TotalLines,
-				env.Policy.FragmentTimeout)}}
+			return []Event{InquiryRefused{incomplete(q)}}
 		}
 	case Awarded:
 		if !env.Now.Before(q.Award.LookUntil) {
@@ -20,12 +18,13 @@ func decideTick(env Env, q Inquiry) []Event {
 	return nil
 }
 
-func linesOf(q Inquiry) int {
-	n := 0
-	for _, f := range q.Fragments {
-		n += len(f.Lines)
+func incomplete(q Inquiry) Refusal {
+	until := q.CompleteBy.UTC().Format("15:04:05.000")
+	if len(q.Fragments) == 0 {
+		return refuse(FragmentsMissing, "a BidRequest came but no list, until %s", until)
 	}
-	return n
+	return refuse(FragmentsMissing, "%d of %d lines had arrived by %s",
+		len(assemble(q.Fragments)), q.TotalLines, until)
 }
 
 func tickOpen(env Env, q Inquiry) []Event {
