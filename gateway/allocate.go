@@ -25,6 +25,9 @@ import (
 // that break ties.
 func allocate(q Inquiry, lines []int, total units.Money) []units.Price {
 	a := allocation{q: q, lines: lines, prices: proportional(q, lines, total)}
+	if slices.ContainsFunc(a.prices, absurd) {
+		return a.prices // not worth closing; the quote will be refused
+	}
 	left := total
 	for i := range lines {
 		left -= a.principal(i, a.prices[i])
@@ -85,13 +88,13 @@ func (a allocation) nudge(i int, left units.Money, limit int64) units.Money {
 }
 
 // priceFor is the tick nearest to the price at which the line's principal is the
-// given cash.
+// given cash, rounded once: a second rounding would miss a cent now and then.
 func (a allocation) priceFor(i int, cash units.Money) (units.Price, bool) {
 	at := a.lines[i]
 	unsigned := int64(cash) * a.q.Lines[at].Side.Cash()
-	scale := cashScale(a.q.Terms.Currency).Int64()
-	p, ok := units.MulDivRound(unsigned, scale, int64(a.q.Facts[at].Face))
-	return units.Price(p).Round(6), ok
+	ticksPerCash := cashScale(a.q.Terms.Currency) / int64(tick)
+	ticks, ok := units.MulDivRound(unsigned, ticksPerCash, int64(a.q.Facts[at].Face))
+	return units.Price(ticks) * tick, ok && ticks < int64(worstPrice/tick)
 }
 
 func abs(m units.Money) units.Money { return max(m, -m) }
@@ -113,7 +116,7 @@ func proportional(q Inquiry, lines []int, total units.Money) []units.Price {
 		room.Add(room, &product)
 	}
 	// gap becomes (outlay - marks) in hundredths of face times price units.
-	outlay := new(big.Int).Mul(big.NewInt(int64(-total)), cashScale(q.Terms.Currency))
+	outlay := new(big.Int).Mul(big.NewInt(int64(-total)), big.NewInt(cashScale(q.Terms.Currency)))
 	gap.Add(gap, outlay)
 	prices := make([]units.Price, len(lines))
 	for i, at := range lines {
@@ -144,23 +147,27 @@ func weigh(q Inquiry, lines []int) []int64 {
 
 // cashScale turns minor units of cash into face hundredths x price units: one
 // currency unit is 100 face hundredths at 100 percent, that is at 100 PriceUnit.
-func cashScale(c units.Currency) *big.Int {
+func cashScale(c units.Currency) int64 {
 	scale := int64(units.FaceUnit) * 100 * int64(units.PriceUnit)
 	for range c.Decimals() {
 		scale /= 10
 	}
-	return big.NewInt(scale)
+	return scale
 }
 
-// roundedQuotient divides, rounding half away from zero.
+// roundedQuotient divides, rounding half away from zero. What no price can hold
+// becomes the furthest shift there is, which is absurd as well.
 func roundedQuotient(a, b *big.Int) int64 {
 	var quotient, rest big.Int
 	quotient.QuoRem(a, b, &rest)
+	sign := int64(a.Sign() * b.Sign())
+	if !quotient.IsInt64() || max(quotient.Int64(), -quotient.Int64()) > furthest {
+		return sign * furthest
+	}
 	if rest.Lsh(&rest, 1).CmpAbs(b) >= 0 {
-		if a.Sign()*b.Sign() < 0 {
-			return quotient.Int64() - 1
-		}
-		return quotient.Int64() + 1
+		return quotient.Int64() + sign
 	}
 	return quotient.Int64()
 }
+
+const furthest = 2 * int64(units.MaxPrice)

@@ -59,11 +59,14 @@ func repeatedBid(known Quote, c Bid) []Event {
 		"BidID(390) %s was used before for another price", c.Quote))
 }
 
-// agreed is the cash that a quote stands for: the total where a total is quoted,
-// else what its line prices come to.
+// agreed is the cash that a quote stands for: the total, the sides' totals, or
+// where a spread is quoted what its line prices come to.
 func agreed(q Inquiry, price Aggregate, prices []units.Price) units.Money {
-	if price.Kind == TotalAmount {
+	switch price.Kind {
+	case TotalAmount:
 		return price.Total
+	case PercentPerSide:
+		return sideTotal(q, Sell, price) + sideTotal(q, Buy, price)
 	}
 	return cashOf(q, prices)
 }

@@ -32,9 +32,11 @@ func linePrices(env Env, q Inquiry, price Aggregate) ([]units.Price, Refusal) {
 	return prices, sensible(q, prices)
 }
 
+func absurd(p units.Price) bool { return p <= 0 || p > worstPrice }
+
 func sensible(q Inquiry, prices []units.Price) Refusal {
 	for i, p := range prices {
-		if p <= 0 || p > worstPrice {
+		if absurd(p) {
 			return refuse(Unpriceable, "line %d would trade at %s percent of par",
 				q.Lines[i].Number, p)
 		}
@@ -46,24 +48,25 @@ func sensible(q Inquiry, prices []units.Price) Refusal {
 func percentPrices(q Inquiry, price Aggregate) ([]units.Price, Refusal) {
 	prices := make([]units.Price, len(q.Lines))
 	for _, side := range []Side{Sell, Buy} {
-		at := price.SellPrice
-		if side == Buy {
-			at = price.BuyPrice
-		}
-		lines, face := sideOf(q, side)
-		if (len(lines) == 0) != (at == 0) {
+		lines, _ := sideOf(q, side)
+		if (len(lines) == 0) != (price.of(side) == 0) {
 			return nil, refuse(WrongPriceKind,
 				"the quote needs one percentage for each side that the inquiry has: %s", side)
 		}
 		if len(lines) == 0 {
 			continue
 		}
-		total := units.Money(side.Cash()) * units.Principal(face, at, q.Terms.Currency)
-		for i, p := range allocate(q, lines, total) {
+		for i, p := range allocate(q, lines, sideTotal(q, side, price)) {
 			prices[lines[i]] = p
 		}
 	}
 	return prices, Refusal{}
+}
+
+// sideTotal is the client's clean cash on one side at its average price.
+func sideTotal(q Inquiry, side Side, price Aggregate) units.Money {
+	_, face := sideOf(q, side)
+	return units.Money(side.Cash()) * units.Principal(face, price.of(side), q.Terms.Currency)
 }
 
 func sideOf(q Inquiry, side Side) (lines []int, face units.Face) {

@@ -39,6 +39,14 @@ type Aggregate struct {
 	BuyPrice   units.Price  `json:"buy,omitempty"`        // PercentPerSide
 }
 
+// of returns the side's percentage.
+func (a Aggregate) of(side Side) units.Price {
+	if side == Sell {
+		return a.SellPrice
+	}
+	return a.BuyPrice
+}
+
 // Quote is a dealer's price for the whole inquiry.
 type Quote struct {
 	ID       string        `json:"id"`        // the gateway's, shown to the client
