@@ -14,7 +14,7 @@ func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
 	if e.Cover != "" {
 		text += " COVER=" + e.Cover
 	}
-	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, ListInBidding, text))
+	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, o.pricing(), text))
 }
 
 // bidOf is a quote as the client is shown it.

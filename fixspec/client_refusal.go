@@ -52,28 +52,8 @@ func (f *ClientFace) acceptRefused(o *outgoing, e gateway.CommandRefused) {
 	case gateway.AlreadyAwarded:
 		o.send(Header{}, o.declined(e, StatusAlert, stateOf(phaseAt(o.entry, o.inquiry))))
 	default:
-		s := o.declined(e, StatusAlert, ListAlert)
-		if prefix := bidGone(e.Refusal.Code); prefix != "" {
-			s.ListStatusText = prefix + ": " + s.ListStatusText
-		}
-		o.send(Header{}, s)
+		o.send(Header{}, o.declined(e, StatusAlert, ListAlert))
 	}
-}
-
-func bidGone(c gateway.Code) string {
-	switch c {
-	case gateway.QuoteSuperseded:
-		return "BID SUPERSEDED"
-	case gateway.QuoteWithdrawn:
-		return "BID WITHDRAWN"
-	case gateway.QuoteStale:
-		return "BID STALE"
-	case gateway.QuoteSpent:
-		return "BID SPENT"
-	case gateway.LimitBroken:
-		return "BID BREAKS A LIMIT"
-	}
-	return ""
 }
 
 // stateAfterCancel is the state of a list that could not be cancelled.

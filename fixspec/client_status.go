@@ -15,7 +15,16 @@ func (f *ClientFace) opened(o *outgoing, e gateway.Opened) {
 
 // notice tells of one dealer while the inquiry is being priced.
 func (f *ClientFace) notice(o *outgoing, dealer gateway.Firm, text string) {
-	o.send(from(dealer), o.status(o.inquiry.ListID, StatusTimed, ListInBidding, text))
+	o.send(from(dealer), o.status(o.inquiry.ListID, StatusTimed, o.pricing(), text))
+}
+
+// pricing is the state of a list that dealers can quote: dealers go on while another has its last
+// look.
+func (o *outgoing) pricing() ListOrderStatus {
+	if phaseAt(o.entry, o.inquiry) == gateway.Awarded {
+		return ListReceived
+	}
+	return ListInBidding
 }
 
 // awarded tells that the dealer's last look runs. A firm dealer has none.

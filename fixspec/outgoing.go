@@ -125,5 +125,16 @@ func benchmarkOf(t gateway.Terms, f gateway.Facts) Benchmark {
 		return Benchmark{}
 	}
 	return Benchmark{Spread: f.ReferenceSpread, SpreadGiven: true, SecurityID: f.Benchmark,
-		SecurityIDSource: IDCUSIP}
+		SecurityIDSource: sourceOf(f.Benchmark)}
+}
+
+// sourceOf is the source of an id of the universe: a CUSIP, else an ISIN, else a symbol.
+func sourceOf(id string) IDSource {
+	switch {
+	case bond.IsCUSIP(id):
+		return IDCUSIP
+	case bond.IsISIN(id):
+		return IDISIN
+	}
+	return IDExchange
 }

@@ -165,5 +165,5 @@ func envelopeOf(m Message) Envelope {
 }
 
 func testFrame() Frame {
-	return Frame{SenderCompID: "FOLIOGATE", TargetCompID: "NORTHGATE", MsgSeqNum: 42, SendingTime: noon}
+	return Frame{SenderCompID: "FOLIOGATE", TargetCompID: "COUNTERPARTY", MsgSeqNum: 42, SendingTime: noon}
 }
