@@ -121,7 +121,7 @@ func draw(chance *rand.PCG, from []quote, n int) []quote {
 // account sells the first of the bonds, of 125 sixty-five, and buys the others for the proceeds.
 func account(name string, bonds []quote, chance *rand.PCG) []Row {
 	rows := make([]Row, len(bonds))
-	sells := (len(bonds)*65 + SwitchLines - 1) / SwitchLines
+	sells := (len(bonds)*65 + SwitchLines/2) / SwitchLines
 	for i, q := range bonds {
 		rows[i] = Row{ID: q.ID, Side: gateway.Sell, Account: name, Face: q.clamp(size(chance))}
 		if i >= sells {

@@ -124,7 +124,7 @@ func untradable(u *bond.Universe, r scenario.Row) string {
 
 func TestAccountsBalance(t *testing.T) {
 	u := load(t)
-	for _, lines := range []int{20, 300, 1000, 5000} {
+	for _, lines := range []int{10, 20, 300, 1000, 5000} {
 		for seed := range uint64(5) {
 			for account, cash := range net(t, u, basket(t, u, lines, seed)) {
 				if cash < -2_000_00 || cash > 2_000_00 {
