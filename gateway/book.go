@@ -213,6 +213,20 @@ func (b *Book) liveWhere(keep func(Inquiry) bool) []InquiryID {
 	return ids
 }
 
+// Counterparties returns the firms that live inquiries depend on, in order.
+func (b *Book) Counterparties() []Firm {
+	var firms []Firm
+	for id := range b.live {
+		q := b.inquiries[id]
+		firms = append(firms, q.Client)
+		for _, r := range q.Routes {
+			firms = append(firms, r.Dealer)
+		}
+	}
+	slices.Sort(firms)
+	return slices.Compact(firms)
+}
+
 // touching returns the inquiries that a firm's coming and going may change, or
 // that it may have to be told of again.
 func (b *Book) touching(firm Firm) []InquiryID {

@@ -186,14 +186,11 @@ func (e *Engine) decide(c gateway.Command) error {
 	return nil
 }
 
+// allAbsent goes by the book and not by the policy, so that the quotes of a dealer
+// that was taken out of the configuration go too.
 func (e *Engine) allAbsent() error {
-	for _, c := range e.options.Policy.Clients {
-		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: c.Firm}}); err != nil {
-			return err
-		}
-	}
-	for _, d := range e.options.Policy.Dealers {
-		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: d.Firm}}); err != nil {
+	for _, firm := range e.book.counterparties() {
+		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: firm}}); err != nil {
 			return err
 		}
 	}
@@ -289,5 +286,7 @@ func (l *ledger) live() int {
 	_, live := l.book.Len()
 	return live
 }
+
+func (l *ledger) counterparties() []gateway.Firm { return l.book.Counterparties() }
 
 func (l *ledger) nextDue() time.Time { return l.book.NextDue() }
