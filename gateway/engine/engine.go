@@ -162,17 +162,35 @@ func (e *Engine) answer(r request) error {
 	return e.decide(r.command)
 }
 
-// decide is the heart: decide, apply, append. The entries of one command are one
-// append, so the journal keeps all of them or none.
+// decide is the heart: decide, append, apply.
 func (e *Engine) decide(c gateway.Command) error {
 	env := gateway.Env{
-		Now: e.options.Clock(), Today: e.options.Today(), Seq: e.tail.last() + 1,
+		Now: e.options.Clock().UTC(), Today: e.options.Today(), Seq: e.tail.last() + 1,
 		Ref: e.options.Market, Policy: &e.options.Policy,
 	}
-	entries := e.book.decide(env, c)
-	if len(entries) == 0 {
-		return nil
+	for _, entries := range byInquiry(e.book.decide(env, c)) {
+		if err := e.record(entries); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// byInquiry cuts what was decided into what belongs together. A Tick can decide on
+// any number of inquiries; each stands for itself.
+func byInquiry(entries []gateway.Entry) [][]gateway.Entry {
+	var parts [][]gateway.Entry
+	for from, to := 0, 0; from < len(entries); from = to {
+		for to = from + 1; to < len(entries) && entries[to].Inquiry == entries[from].Inquiry; {
+			to++
+		}
+		parts = append(parts, entries[from:to])
+	}
+	return parts
+}
+
+// record makes one append of entries, so that the journal keeps all of them or none.
+func (e *Engine) record(entries []gateway.Entry) error {
 	records := make([]journal.Record, len(entries))
 	for i, entry := range entries {
 		records[i] = journal.Record{Kind: EntryKind, Payload: entry.AppendJSON(nil)}
