@@ -6,8 +6,8 @@
 //
 //  1. Entries are numbered 1, 2, ... without gaps, in the order in which they were
 //     decided, which is the order in the journal.
-//  2. Entries and Wait speak only of durable entries. What follows from an entry is
-//     never seen outside before it would survive a crash.
+//  2. Entries, Wait, Inquiry and Shown speak only of durable entries. What follows
+//     from an entry is never seen outside before it would survive a crash.
 //  3. Submit returns once the command is decided, applied and queued for the
 //     journal; it does not wait for the disk. A caller that writes to the same
 //     journal afterwards is ordered behind the entry: its own record is durable
@@ -21,7 +21,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 	"time"
 
 	"foliogate/gateway"
@@ -92,6 +91,7 @@ func (e *Engine) Recover(lsn uint64, payload []byte) error {
 			lsn, entry.Seq, want)
 	}
 	e.book.apply(entry)
+	e.book.show(entry.Seq)
 	e.tail.recovered(entry.Seq, lsn)
 	return nil
 }
@@ -100,7 +100,7 @@ func (e *Engine) Recover(lsn uint64, payload []byte) error {
 // every counterparty for absent: a quote of before the start cannot be taken.
 func (e *Engine) Run(ctx context.Context) error {
 	following := make(chan error, 1)
-	go func() { following <- e.tail.follow(ctx) }()
+	go func() { following <- e.tail.follow(ctx, e.book.show) }()
 	err := e.serve(ctx, following)
 	e.fault = err
 	if err == nil {
@@ -138,19 +138,16 @@ func (e *Engine) serve(ctx context.Context, following <-chan error) error {
 	}
 }
 
-// batch answers one request and all that wait behind it.
+// batch answers one request and those that wait behind it now. What comes meanwhile
+// waits for the next one: a stream of commands must not hold up a deadline.
 func (e *Engine) batch(r request) error {
-	for {
+	for behind := len(e.commands); ; behind-- {
 		err := e.answer(r)
 		r.answer <- err
-		if err != nil {
+		if err != nil || behind == 0 {
 			return err
 		}
-		select {
-		case r = <-e.commands:
-		default:
-			return nil
-		}
+		r = <-e.commands
 	}
 }
 
@@ -246,14 +243,13 @@ func (e *Engine) request(r request) error {
 	}
 }
 
-// Inquiry returns an inquiry as it stands now.
+// Inquiry returns an inquiry as the durable entries left it.
 func (e *Engine) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return e.book.inquiry(id) }
 
-// Shown returns the inquiry that a dealer knows by a ListID of its route.
+// Shown returns the inquiry that a dealer knows by a ListID of its route, as the
+// durable entries left it.
 func (e *Engine) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
-	e.book.RLock()
-	defer e.book.RUnlock()
-	return e.book.book.Shown(dealer, list)
+	return e.book.ofDealer(dealer, list)
 }
 
 // Live returns how many inquiries can still trade.
@@ -271,40 +267,3 @@ func (e *Engine) Entries(after uint64, max int) ([]gateway.Entry, error) {
 func (e *Engine) Wait(ctx context.Context, after uint64) error {
 	return e.tail.wait(ctx, after, e.stopped)
 }
-
-// ledger is the book behind a lock: one goroutine writes, many read.
-type ledger struct {
-	sync.RWMutex
-	book *gateway.Book
-}
-
-func newLedger() *ledger { return &ledger{book: gateway.NewBook()} }
-
-func (l *ledger) decide(env gateway.Env, c gateway.Command) []gateway.Entry {
-	return l.book.Decide(env, c) // only the writer calls it, and nobody else writes
-}
-
-func (l *ledger) apply(entries ...gateway.Entry) {
-	l.Lock()
-	defer l.Unlock()
-	for _, entry := range entries {
-		l.book.Apply(entry)
-	}
-}
-
-func (l *ledger) inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) {
-	l.RLock()
-	defer l.RUnlock()
-	return l.book.Inquiry(id)
-}
-
-func (l *ledger) live() int {
-	l.RLock()
-	defer l.RUnlock()
-	_, live := l.book.Len()
-	return live
-}
-
-func (l *ledger) counterparties() []gateway.Firm { return l.book.Counterparties() }
-
-func (l *ledger) nextDue() time.Time { return l.book.NextDue() }

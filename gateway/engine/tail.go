@@ -65,8 +65,8 @@ func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
 }
 
 // follow moves the durable mark behind the journal until the context ends or the
-// journal fails.
-func (t *tail) follow(ctx context.Context) error {
+// journal fails. What the entries left is shown before they are.
+func (t *tail) follow(ctx context.Context, show func(seq uint64)) error {
 	for {
 		t.Lock()
 		seq, durable, grown := uint64(len(t.lsns)), t.durable, t.grown
@@ -86,6 +86,7 @@ func (t *tail) follow(ctx context.Context) error {
 		if err := t.journal.Wait(ctx, lsn); err != nil {
 			return fmt.Errorf("engine: %w", err)
 		}
+		show(seq)
 		t.Lock()
 		t.durable = seq
 		close(t.moved)

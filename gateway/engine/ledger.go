@@ -1,0 +1,86 @@
+package engine
+
+import (
+	"sync"
+	"time"
+
+	"foliogate/gateway"
+)
+
+// ledger is the book twice: as it was decided, which only the writer looks at, and
+// as the durable entries left it, which is all that anyone else may see.
+type ledger struct {
+	book *gateway.Book
+
+	sync.RWMutex
+	shown   map[gateway.InquiryID]gateway.Inquiry
+	waiting []standing // not yet durable, in order
+}
+
+// standing is how an entry left its inquiry.
+type standing struct {
+	seq     uint64
+	inquiry gateway.Inquiry
+}
+
+func newLedger() *ledger {
+	return &ledger{
+		book: gateway.NewBook(), shown: make(map[gateway.InquiryID]gateway.Inquiry),
+	}
+}
+
+func (l *ledger) decide(env gateway.Env, c gateway.Command) []gateway.Entry {
+	return l.book.Decide(env, c)
+}
+
+func (l *ledger) apply(entries ...gateway.Entry) {
+	l.Lock()
+	defer l.Unlock()
+	for _, entry := range entries {
+		l.book.Apply(entry)
+		if q, ok := l.book.Inquiry(entry.Inquiry); ok {
+			l.waiting = append(l.waiting, standing{entry.Seq, q})
+		}
+	}
+}
+
+// show lets everyone see what the entries up to the given one left.
+func (l *ledger) show(seq uint64) {
+	l.Lock()
+	defer l.Unlock()
+	done := 0
+	for ; done < len(l.waiting) && l.waiting[done].seq <= seq; done++ {
+		q := l.waiting[done].inquiry
+		l.shown[q.ID] = q
+	}
+	l.waiting = l.waiting[:copy(l.waiting, l.waiting[done:])]
+}
+
+func (l *ledger) inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) {
+	l.RLock()
+	defer l.RUnlock()
+	q, ok := l.shown[id]
+	return q, ok
+}
+
+func (l *ledger) ofDealer(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
+	l.RLock()
+	defer l.RUnlock()
+	q, ok := l.book.Shown(dealer, list)
+	if !ok {
+		return gateway.Inquiry{}, false
+	}
+	q, ok = l.shown[q.ID]
+	return q, ok
+}
+
+func (l *ledger) live() int {
+	l.RLock()
+	defer l.RUnlock()
+	_, live := l.book.Len()
+	return live
+}
+
+func (l *ledger) counterparties() []gateway.Firm { return l.book.Counterparties() }
+
+func (l *ledger) nextDue() time.Time { return l.book.NextDue() }
