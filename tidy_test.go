@@ -20,7 +20,8 @@ type pkg struct {
 
 func packages(t *testing.T) map[string]pkg {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,GoFiles", "./...").Output()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,GoFiles", "./...",
+		"./testdata", "./testdata/scenario", "./testdata/universe", "./testdata/universe/generate").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
@@ -54,11 +55,13 @@ var ladder = map[string][]string{
 	"fixspec":                   {"gateway", "gateway/bond", "gateway/units", "fixspec/dict", "fixspec/wire"},
 	"session": {"fixspec", "fixspec/dict", "fixspec/wire", "gateway", "gateway/journal",
 		"gateway/units"},
-	"testdata":          {},
-	"testdata/universe": {"gateway/bond", "gateway/units"},
-	"cmd/foliogate":     nil, // anything
-	"cmd/sample-ems":    {},
-	"cmd/sample-dealer": {},
+	"testdata":                   {},
+	"testdata/scenario":          {"gateway", "gateway/bond", "gateway/units", "testdata"},
+	"testdata/universe":          {"gateway/analytics/pricing", "gateway/bond", "gateway/units"},
+	"testdata/universe/generate": {"gateway/bond", "testdata/universe"},
+	"cmd/foliogate":              nil, // anything
+	"cmd/sample-ems":             {},
+	"cmd/sample-dealer":          {},
 }
 
 func TestLadder(t *testing.T) {
