@@ -7,8 +7,9 @@ import (
 )
 
 // A Coupon is one payment of interest on its unadjusted date: exactly Years of the annual coupon.
-// Periods is how long its period is, in coupon periods, for discounting: one for a regular period,
-// unless the day count measures it.
+// Periods is how long its period is in coupon periods, for discounting, as the day count measures it: a
+// regular period is one by ACT/ACT-ICMA, and 178/180 by 30/360 from the end of August to that of
+// February, though the coupon is whole.
 type Coupon struct {
 	Date    units.Date
 	Years   Fraction
@@ -31,26 +32,27 @@ func (b *Bond) Coupons() ([]Coupon, error) {
 	s := b.firstSpan(g)
 	coupons := make([]Coupon, s.k+1)
 	for i := range coupons {
-		years := b.couponYears(g, s)
-		coupons[i] = Coupon{Date: s.end, Years: years, Periods: years.times(b.Frequency)}
+		years := b.years(g, s.start, s.end)
+		coupons[i] = Coupon{Date: s.end, Years: b.paid(s, years), Periods: years.times(b.Frequency)}
 		s = span{start: s.end, end: g.at(s.k - 1), k: s.k - 1, regular: true}
 	}
 	return coupons, nil
 }
 
-func (b *Bond) couponYears(g grid, s span) Fraction {
+// paid is how many years of the annual coupon a period of that many years pays.
+func (b *Bond) paid(s span, years Fraction) Fraction {
 	if s.regular && b.DayCount.fixedCoupon() {
 		return fractionOf(1, int64(b.Frequency))
 	}
-	return b.years(g, s.start, s.end)
+	return years
 }
 
 // A Period is where a settlement falls between coupons.
 type Period struct {
 	Start, End units.Date // interest accrues from Start; End is the next coupon date
 	Accrued    Accrued
-	// Left is what is left of the period up to End, in coupon periods. It is the whole less what has
-	// accrued, never negative: at a month end a 30/360 count may reach the whole a day early.
+	// Left is what is left of the period up to End, in coupon periods: the whole as the day count
+	// measures it less what has accrued.
 	Left Fraction
 	Ex   bool // the coupon on End stays with the seller
 }
@@ -71,10 +73,7 @@ func (b *Bond) PeriodAt(settle units.Date) (Period, error) {
 		return Period{}, err
 	}
 	p := Period{Start: s.start, End: s.end, Accrued: b.accruedCum(g, s, settle), Ex: ex}
-	p.Left = b.couponYears(g, s).minus(p.Accrued.Years).times(b.Frequency)
-	if p.Left.Num < 0 {
-		p.Left = Fraction{0, 1}
-	}
+	p.Left = b.years(g, s.start, s.end).minus(p.Accrued.Years).times(b.Frequency)
 	if ex {
 		p.Accrued = b.accruedEx(g, s, settle)
 	}

@@ -77,12 +77,36 @@ func TestPeriodsAddUp(t *testing.T) {
 	}
 }
 
-func TestPeriodIsNeverNegative(t *testing.T) {
-	b := sound()
-	b.DayCount, b.Dated, b.Maturity = Thirty360BB, day(t, "2020-02-28"), day(t, "2028-08-31")
-	p, err := b.PeriodAt(day(t, "2027-08-30")) // 182 of 180 days since 28 February
-	if err != nil || p.Left != (Fraction{0, 1}) {
-		t.Errorf("%+v, %v", p, err)
+// From one end of February to the next of August, 30/360 counts 180 or 183 days, and back 178.
+func TestPeriodsAreMeasuredByTheDayCount(t *testing.T) {
+	for d, want := range map[DayCount][2]Fraction{
+		Thirty360US: {{1, 1}, {89, 90}}, Thirty360BB: {{61, 60}, {89, 90}}, ThirtyE360: {{91, 90}, {89, 90}},
+		ActActICMA: {{1, 1}, {1, 1}}, Act360: {{46, 45}, {181, 180}},
+	} {
+		b := sound()
+		b.DayCount, b.Dated, b.Maturity, b.EOM = d, day(t, "2021-02-28"), day(t, "2028-08-31"), true
+		coupons, err := b.Coupons()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]Fraction{coupons[0].Periods, coupons[1].Periods}; got != want {
+			t.Errorf("%s: %v periods, want %v", d, got, want)
+		}
+	}
+}
+
+// Left falls to zero and never below, on every day of a bond with month-end coupons.
+func TestLeftIsNeverNegative(t *testing.T) {
+	for d := Thirty360US; d <= ActActISDA; d++ {
+		for _, maturity := range []string{"2028-08-31", "2028-02-29", "2028-08-30", "2028-11-30"} {
+			b := sound()
+			b.DayCount, b.Dated, b.Maturity, b.EOM = d, day(t, "2020-01-10"), day(t, maturity), maturity[8:] != "30"
+			for settle := b.Dated; settle < b.Maturity; settle++ {
+				if p, err := b.PeriodAt(settle); err != nil || p.Left.Num < 0 {
+					t.Fatalf("%s maturing %s settling %s: %+v, %v", d, maturity, settle, p, err)
+				}
+			}
+		}
 	}
 }
 

@@ -14,8 +14,8 @@ type Resolved struct {
 	dates []units.Date // of the coupons, the last being maturity
 	flows []float64    // coupons, and the face with the last
 	face  []float64    // what is left when the last coupon has gone ex-dividend: 100
-	// after[i] is how many coupon periods date i lies after date 0. It is nil where that is i, which is
-	// every bond whose day count does not measure its coupons.
+	// after[i] is how many coupon periods date i lies after date 0. It is nil where that is i, as for
+	// most bonds; it is not where the day count measures a period otherwise.
 	after []float64
 	f     float64 // coupons a year
 }
@@ -35,7 +35,7 @@ func Resolve(b *bond.Bond) (*Resolved, error) {
 	}
 	r.flows[n-1] += 100
 	r.face[0] = 100
-	if byDays(b.DayCount) {
+	if uneven(coupons[1:]) {
 		r.after = make([]float64, n)
 		for i, c := range coupons[1:] {
 			r.after[i+1] = r.after[i] + ratio(c.Periods)
@@ -44,9 +44,14 @@ func Resolve(b *bond.Bond) (*Resolved, error) {
 	return r, nil
 }
 
-// byDays reports whether periods differ in length by the day count.
-func byDays(d bond.DayCount) bool {
-	return d == bond.Act360 || d == bond.Act365F || d == bond.ActActISDA
+// uneven reports whether any of the periods is not one.
+func uneven(coupons []bond.Coupon) bool {
+	for _, c := range coupons {
+		if c.Periods != (bond.Fraction{Num: 1, Den: 1}) {
+			return true
+		}
+	}
+	return false
 }
 
 // Terms is the bond that was resolved.
