@@ -1,0 +1,158 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"sync"
+	"time"
+)
+
+// gate says when what was promised is durable. A journal is one.
+type gate interface {
+	Wait(ctx context.Context, lsn uint64) error
+	Last() uint64
+}
+
+// conn is an accepted connection whose socket is the barrier: Write queues bytes together with
+// the journal's last LSN of that moment, and one flusher waits until that is durable and then
+// writes all that is queued in one call. No byte leaves that rests on anything the disk does not
+// hold, and one sync serves many messages.
+//
+// The queue is bounded: Write waits for room, at most until the flusher's write fails. A peer that
+// does not read within the deadline is closed.
+type conn struct {
+	net.Conn
+	intake *intake
+	gate   gate // nil: nothing to wait for
+	limits Limits
+	cancel context.CancelFunc // ends the flusher's wait
+
+	mu      sync.Mutex // guards what follows
+	moved   sync.Cond  // the queue has work or room, or the end came
+	queue   []byte
+	need    uint64 // LSN that must be durable before the queue may leave
+	closing bool
+	ended   error // why nothing more is written
+
+	closed chan struct{} // after the socket was closed
+}
+
+var errPeerSlow = errors.New("the counterparty did not read in time")
+
+func newConn(socket net.Conn, g gate, l Limits) *conn {
+	ctx, cancel := context.WithCancel(context.Background())
+	c := &conn{Conn: socket, intake: newIntake(socket, l), gate: g, limits: l, cancel: cancel,
+		closed: make(chan struct{})}
+	c.moved.L = &c.mu
+	go c.flush(ctx)
+	return c
+}
+
+// Read gives the engine whole, sound messages only.
+func (c *conn) Read(p []byte) (int, error) {
+	n, err := c.intake.Read(p)
+	if err != nil && c.isClosing() {
+		return n, io.EOF
+	}
+	return n, err
+}
+
+// Write queues.
+func (c *conn) Write(p []byte) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for c.ended == nil && !c.closing && len(c.queue) > 0 && len(c.queue)+len(p) > c.limits.QueueBytes {
+		c.moved.Wait()
+	}
+	if c.ended != nil {
+		return 0, c.ended
+	}
+	if c.closing {
+		return 0, net.ErrClosed
+	}
+	c.queue = append(c.queue, p...)
+	if c.gate != nil {
+		c.need = c.gate.Last()
+	}
+	c.moved.Broadcast()
+	return len(p), nil
+}
+
+// Close sends what is queued and then closes the socket, without waiting for either.
+func (c *conn) Close() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.closing = true
+	c.moved.Broadcast()
+	return c.SetReadDeadline(time.Unix(1, 0)) // whoever reads stops
+}
+
+// abort closes the socket at once.
+func (c *conn) abort(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.ended == nil {
+		c.ended = err
+	}
+	c.cancel()
+	_ = c.Conn.Close()
+	c.moved.Broadcast()
+}
+
+func (c *conn) isClosing() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.closing
+}
+
+func (c *conn) flush(ctx context.Context) {
+	defer close(c.closed)
+	var spare []byte
+	for {
+		batch, need, ok := c.take(spare)
+		if !ok {
+			c.abort(net.ErrClosed)
+			return
+		}
+		if err := c.send(ctx, batch, need); err != nil {
+			c.abort(err)
+			return
+		}
+		spare = batch[:0]
+	}
+}
+
+// take waits for bytes; not ok says that there will be none any more.
+func (c *conn) take(spare []byte) (batch []byte, need uint64, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for len(c.queue) == 0 && c.ended == nil && !c.closing {
+		c.moved.Wait()
+	}
+	if len(c.queue) == 0 || c.ended != nil {
+		return nil, 0, false
+	}
+	batch, need = c.queue, c.need
+	c.queue = spare
+	c.moved.Broadcast()
+	return batch, need, true
+}
+
+func (c *conn) send(ctx context.Context, batch []byte, need uint64) error {
+	if c.gate != nil {
+		if err := c.gate.Wait(ctx, need); err != nil {
+			return err
+		}
+	}
+	if err := c.SetWriteDeadline(time.Now().Add(c.limits.WriteWithin)); err != nil {
+		return err
+	}
+	_, err := c.Conn.Write(batch)
+	var late net.Error
+	if errors.As(err, &late) && late.Timeout() {
+		return errPeerSlow
+	}
+	return err
+}

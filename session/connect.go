@@ -1,0 +1,109 @@
+package session
+
+import (
+	"crypto/tls"
+	"fmt"
+	"net"
+	"strconv"
+
+	"github.com/quickfixgo/quickfix"
+	"github.com/quickfixgo/quickfix/config"
+)
+
+// house is one listening address and the sessions that may come to it.
+type house struct {
+	rows     []Row
+	listener *listener
+	acceptor *quickfix.Acceptor
+	started  bool
+}
+
+// dialled is one session that we open.
+type dialled struct {
+	link      *link
+	initiator *quickfix.Initiator
+	started   bool
+}
+
+// connect makes and starts acceptors and initiators. What it made before an error is there for Stop.
+func (s *Sessions) connect(qualifier string) error {
+	for _, address := range addresses(s.options.Rows) {
+		if err := s.listen(address, qualifier); err != nil {
+			return fmt.Errorf("session: listen at %s: %w", address, err)
+		}
+	}
+	for _, l := range s.order {
+		if l.row.Connection == Dial {
+			if err := s.dial(l, qualifier); err != nil {
+				return fmt.Errorf("session %q: %w", l.row.Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// addresses are those to listen at, each once, in the order of the rows.
+func addresses(rows []Row) []string {
+	var found []string
+	seen := make(map[string]bool)
+	for _, r := range rows {
+		if r.Connection == Accept && !seen[r.Address] {
+			seen[r.Address] = true
+			found = append(found, r.Address)
+		}
+	}
+	return found
+}
+
+func (s *Sessions) listen(address, qualifier string) error {
+	socket, err := net.Listen("tcp", address)
+	if err != nil {
+		return err
+	}
+	h := &house{listener: newListener(socket, s.options.Journal, s.options.Limits, s.closed)}
+	s.houses = append(s.houses, h)
+	settings := quickfix.NewSettings()
+	port := socket.Addr().(*net.TCPAddr).Port
+	settings.GlobalSettings().Set(config.SocketAcceptPort, strconv.Itoa(port))
+	for _, r := range s.options.Rows {
+		if r.Connection == Accept && r.Address == address {
+			h.rows = append(h.rows, r)
+			if _, err := settings.AddSession(r.settings(qualifier)); err != nil {
+				return err
+			}
+		}
+	}
+	app, logs := application{s.links}, logs{s.options.Logger, s.links}
+	h.acceptor, err = quickfix.NewAcceptor(app, s, settings, logs)
+	if err != nil {
+		return err
+	}
+	h.acceptor.SetNewListenerCallback(func(string, *tls.Config) (net.Listener, error) {
+		return h.listener, nil
+	})
+	err = h.acceptor.Start()
+	h.started = err == nil
+	return err
+}
+
+// closed is told of connections that did not end by themselves.
+func (s *Sessions) closed(remote net.Addr, why error) {
+	s.options.Logger.Warn("a connection was closed", "remote", remote.String(), "reason", why)
+}
+
+func (s *Sessions) dial(l *link, qualifier string) error {
+	settings := quickfix.NewSettings()
+	if _, err := settings.AddSession(l.row.settings(qualifier)); err != nil {
+		return err
+	}
+	initiator, err := quickfix.NewInitiator(application{s.links}, s, settings,
+		logs{s.options.Logger, s.links})
+	if err != nil {
+		return err
+	}
+	d := &dialled{link: l, initiator: initiator}
+	s.dialled = append(s.dialled, d)
+	err = initiator.Start()
+	d.started = err == nil
+	return err
+}

@@ -1,0 +1,57 @@
+// Package session is where FIX 4.4 sessions live: acceptor and initiator, message store, outbox,
+// resend policy. It stands on quickfixgo and is the only package that imports it; nothing of it
+// shows in the interface.
+//
+// # The road
+//
+//	FromApp → Message.Bytes → Face.Command → Desk.Submit
+//	Desk.Entries → Face.Messages → outbox → SendToTarget → store → socket
+//
+// # Guarantees
+//
+//  1. Inbound: a message is counted only if what was decided about it is kept. FromApp hands the
+//     command to the desk, which queues its entries in the journal; the store then queues the new
+//     target number in the same journal, behind them. The log is recovered in order, so a number
+//     that survives a crash has its entries before it, without a sync for each message. A message
+//     whose number did not survive is asked for again, and finds its own first outcome.
+//  2. Outbound: the outbox reads durable entries only, from a cursor of its own, while the
+//     counterparty is logged on: one that is slow or absent costs a number, not a queue. Number,
+//     message and cursor are one record. Messages of entries from before the start carry
+//     PossResend(97)=Y: they may have been sent.
+//  3. Numbers: a MsgSeqNum(34) that the peer may have seen is never used for other content.
+//     Accepted connections: the socket is the barrier, no byte leaves before all is durable that
+//     was in the journal when it was written. Dialled ones, whose socket cannot be wrapped: numbers
+//     are made durable in blocks before their use, and after an unclean end numbering goes on
+//     behind the block; what is asked for and was lost is gap-filled, and its entries are told
+//     again.
+//  4. On resend, and to a counterparty that was absent, requests and prices that may be stale are
+//     left out: the desk is told of the logon and what is current follows. Executions, tickets,
+//     outcomes and rejects are always sent.
+//  5. Nothing here waits without bound: a peer that does not read is closed, Stop has a context.
+//  6. A panic in a callback is contained: the message is answered with j 380=4 and the session is
+//     put out of service.
+//
+// ToApp, ToAdmin and FromAdmin run under the engine's locks and never call the desk. OnLogon,
+// OnLogout and FromApp run on the session's own goroutine without locks and do, so that the desk
+// hears them in the order in which they happened.
+//
+// The package does not know what any message means, beyond its type and two fields that tell
+// a price from a notice (resend.go).
+//
+// # Records
+//
+// The store keeps its state in the common journal under kind 'S'. A payload is one line of words
+// separated by spaces, and for a message that was sent its bytes follow the line. Sessions are
+// named OURS>THEIRS by their CompIDs; a cursor is entry.index: the message to be told next.
+//
+//	created F>C 2025-06-16T13:30:00Z   the store began
+//	sent F>C 17 8 233.4 + message      number 17 was used for an ExecutionReport(8); then the cursor
+//	sent F>C 18 0 -                    an administrative message: number and type are kept
+//	received F>C 9                     the next number expected from the counterparty
+//	number F>C 17                      our next number; messages from it on are forgotten
+//	cursor F>C 300.0                   nothing was to be told up to here
+//	reserve F>C 1000                   numbers up to this one may have been used
+//	release F>C 41                     a clean end: numbers from this one on were not used
+//	reset F>C 2025-06-16T21:00:00Z     numbers begin at 1 again; messages are forgotten
+//	told F>C                           the desk knows of the reset
+package session

@@ -1,0 +1,168 @@
+package session
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net"
+	"time"
+
+	"foliogate/fixspec/wire"
+)
+
+// intake reads an accepted connection and lets only whole messages through whose BodyLength(9)
+// and CheckSum(10) are right: the engine believes any length, and never looks at the sum. Before
+// the first message there is a deadline and a small limit, and it must be a Logon; after it,
+// a message that is garbled is dropped, as FIX says, and its number will be asked for again.
+type intake struct {
+	socket net.Conn
+	limits Limits
+	known  bool   // a first message came
+	room   []byte // what held is a part of
+	held   []byte // received and not given on
+	sound  int    // so much of it may be given on
+	due    time.Time
+}
+
+var (
+	errNoLogon = errors.New("the first message is not a Logon")
+	errSilent  = errors.New("no Logon in time")
+	errShort   = errors.New("more bytes are needed")
+	errTooLong = errors.New("a message is longer than the limit")
+	errGarbled = errors.New("a message does not begin as FIX 4.4 does")
+)
+
+// trailer is the length of "10=000|".
+const trailer = 7
+
+func newIntake(socket net.Conn, l Limits) *intake {
+	return &intake{socket: socket, limits: l, due: time.Now().Add(l.LogonWithin)}
+}
+
+// Read gives on what is sound.
+func (in *intake) Read(p []byte) (int, error) {
+	for in.sound == 0 {
+		if err := in.next(); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(p, in.held[:in.sound])
+	in.held = in.held[n:]
+	in.sound -= n
+	return n, nil
+}
+
+// next makes the first message in held sound, or drops it, or receives more.
+func (in *intake) next() error {
+	size, err := in.frame()
+	switch {
+	case err == nil && size > len(in.held), errors.Is(err, errShort):
+		return in.receive(max(size-len(in.held), 1))
+	case err == nil:
+		return in.admit(size)
+	case !in.known, errors.Is(err, errTooLong):
+		return err
+	}
+	in.drop()
+	return nil
+}
+
+// admit looks at a message that is complete.
+func (in *intake) admit(size int) error {
+	raw := in.held[:size]
+	tail := raw[size-trailer:]
+	sum := wire.CheckSum(raw[:size-trailer])
+	right := raw[size-trailer-1] == wire.SOH && bytes.Equal(tail,
+		[]byte{'1', '0', '=', '0' + sum/100, '0' + sum/10%10, '0' + sum%10, wire.SOH})
+	switch {
+	case !in.known && (!right || string(msgTypeOf(raw)) != "A"):
+		return errNoLogon
+	case !right:
+		in.drop()
+		return nil
+	case !in.known:
+		in.known = true
+		if err := in.socket.SetReadDeadline(time.Time{}); err != nil {
+			return err
+		}
+	}
+	in.sound = size
+	return nil
+}
+
+// frame returns how long the message at the beginning of held is by its own word.
+func (in *intake) frame() (int, error) {
+	const begin, digits = "8=FIX.4.4\x019=", 9
+	b := in.held
+	if n := min(len(b), len(begin)); string(b[:n]) != begin[:n] {
+		return 0, errGarbled
+	} else if n < len(begin) {
+		return 0, errShort
+	}
+	length, at := 0, len(begin)
+	for ; at < len(b) && at < len(begin)+digits && b[at]-'0' <= 9; at++ {
+		length = 10*length + int(b[at]-'0')
+	}
+	switch {
+	case length > in.limit():
+		return 0, errTooLong
+	case at == len(b):
+		return 0, errShort
+	case b[at] != wire.SOH || length == 0:
+		return 0, errGarbled
+	}
+	return at + 1 + length + trailer, nil
+}
+
+func (in *intake) limit() int {
+	if in.known {
+		return in.limits.MessageBytes
+	}
+	return in.limits.LogonBytes
+}
+
+// drop leaves out everything up to what may be the beginning of another message.
+func (in *intake) drop() {
+	if at := bytes.Index(in.held[1:], []byte("8=FIX")); at >= 0 {
+		in.held = in.held[1+at:]
+		return
+	}
+	in.held = in.held[max(0, len(in.held)-len("8=FI")):]
+	for len(in.held) > 0 && !bytes.HasPrefix([]byte("8=FIX"), in.held) {
+		in.held = in.held[1:]
+	}
+}
+
+// receive waits for bytes. Memory grows with what came, not with what was announced.
+func (in *intake) receive(want int) error {
+	if !in.known {
+		if err := in.socket.SetReadDeadline(in.due); err != nil {
+			return err
+		}
+	}
+	in.makeRoom(want)
+	n, err := in.socket.Read(in.held[len(in.held):cap(in.held)])
+	in.held = in.held[:len(in.held)+n]
+	var late net.Error
+	switch {
+	case n > 0:
+		return nil
+	case !in.known && errors.As(err, &late) && late.Timeout():
+		return errSilent
+	case err == nil:
+		return io.ErrNoProgress
+	}
+	return err
+}
+
+// makeRoom moves what is held to the front, into more room if there is too little.
+func (in *intake) makeRoom(want int) {
+	const least, most = 4 << 10, 64 << 10
+	if want = min(max(want, least), most); cap(in.held)-len(in.held) >= want {
+		return
+	}
+	if len(in.held)+want > len(in.room) {
+		in.room = make([]byte, 2*len(in.held)+want)
+	}
+	in.held = in.room[:copy(in.room, in.held)]
+}

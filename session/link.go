@@ -1,0 +1,142 @@
+package session
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+
+	"github.com/quickfixgo/quickfix"
+
+	"foliogate/gateway"
+)
+
+// link is one counterparty's session: what the callbacks, the store and the outbox share.
+type link struct {
+	row   Row
+	id    quickfix.SessionID
+	desk  Desk
+	store *store
+	log   *slog.Logger
+
+	sending atomic.Pointer[outgoing] // by the outbox
+	gone    atomic.Int64             // highest number that the engine handed to the socket
+	leaving chan struct{}            // one token: the engine handed something to the socket
+
+	mu    sync.Mutex // guards what follows
+	state linkState
+	epoch context.Context // ends when the state changes
+	end   context.CancelFunc
+}
+
+// linkState is a value: who has it looks at one moment.
+type linkState struct {
+	up          bool
+	fence       uint64 // entries up to it were decided before this logon
+	logon       int    // our number of before this logon
+	quarantined bool
+	expel       bool // quarantined, and the counterparty has had its answer
+	push        bool // something current was left out of a resend
+	stopping    bool
+	last        uint64 // entry to tell before the stop
+}
+
+func newLink(row Row, id quickfix.SessionID, d Desk, s *store, log *slog.Logger) *link {
+	l := &link{row: row, id: id, desk: d, store: s, leaving: make(chan struct{}, 1),
+		log: log.With("session", row.Name, "counterparty", row.TheirCompID)}
+	l.epoch, l.end = context.WithCancel(context.Background())
+	return l
+}
+
+// look returns the state and a context that ends when it changes.
+func (l *link) look() (linkState, context.Context) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.state, l.epoch
+}
+
+func (l *link) isUp() bool {
+	s, _ := l.look()
+	return s.up
+}
+
+func (l *link) update(f func(*linkState)) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	f(&l.state)
+	l.end()
+	l.epoch, l.end = context.WithCancel(context.Background())
+}
+
+// loggedOn tells the desk, which pushes what is current, and then lets the outbox speak. What was
+// decided up to the fence was decided before the push, so that the push covers it; a price or
+// request in it is stale.
+func (l *link) loggedOn() {
+	fence, reset := l.desk.Last(), l.store.untold()
+	if err := l.desk.Submit(gateway.Connect{Origin: l.origin(), Reset: reset}); err != nil {
+		l.fail("the desk was not told of the logon", err)
+		return
+	}
+	if reset {
+		if err := l.store.told(); err != nil {
+			l.fail("the reset was not recorded", err)
+			return
+		}
+	}
+	l.log.Info("logged on", "reset", reset)
+	logon := l.store.NextSenderMsgSeqNum() - 1
+	l.update(func(s *linkState) { s.up, s.fence, s.logon, s.push = true, fence, logon, false })
+}
+
+func (l *link) loggedOut() {
+	l.update(func(s *linkState) { s.up = false })
+	l.log.Info("logged out")
+	if err := l.desk.Submit(gateway.Disconnect{Origin: l.origin()}); err != nil {
+		l.fail("the desk was not told of the logout", err)
+	}
+}
+
+func (l *link) origin() gateway.Origin { return gateway.Origin{Firm: l.row.Firm()} }
+
+// fail ends the session for good: nothing more is counted or sent, so that nothing is lost.
+func (l *link) fail(what string, err error) {
+	l.log.Error(what, "fault", err)
+	l.store.halt(err)
+}
+
+// quarantine puts the session out of service until the process starts again.
+func (l *link) quarantine(what string, cause any) {
+	l.log.Error("session is put out of service: "+what, "cause", cause)
+	l.update(func(s *linkState) { s.quarantined = true })
+}
+
+func (l *link) isQuarantined() bool {
+	s, _ := l.look()
+	return s.quarantined
+}
+
+// left notes that the engine handed a message to the socket.
+func (l *link) left(raw []byte) {
+	n := int64(numberOf(raw))
+	if n > l.gone.Load() || string(msgTypeOf(raw)) == "A" {
+		l.gone.Store(n)
+	}
+	select {
+	case l.leaving <- struct{}{}:
+	default:
+	}
+}
+
+// waiting is how many messages have a number and are still with the engine.
+func (l *link) waiting() int { return l.store.NextSenderMsgSeqNum() - 1 - int(l.gone.Load()) }
+
+// until returns the first state that satisfies a condition, with the context of that state.
+func (l *link) until(holds func(linkState) bool) (linkState, context.Context) {
+	for {
+		state, epoch := l.look()
+		if holds(state) {
+			return state, epoch
+		}
+		<-epoch.Done()
+	}
+}

@@ -1,0 +1,126 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"foliogate/gateway"
+)
+
+// outbox tells one counterparty what the journal says, at the pace of its session.
+type outbox struct {
+	*link
+	next   Cursor
+	born   uint64 // entries up to it are older than this process: they may have been sent
+	silent int    // entries passed since the cursor was recorded
+	body   []byte
+}
+
+const (
+	entriesAtOnce = 256
+	// window bounds the messages that have a number and are still with the engine, whose own
+	// queue has no bound.
+	window = 256
+	// silence bounds the entries that a start looks through for nothing.
+	silence = 1024
+)
+
+func newOutbox(l *link) *outbox {
+	return &outbox{link: l, next: l.store.at(), born: l.desk.Last()}
+}
+
+// run speaks until the session stops, fails or is put out of service.
+func (o *outbox) run() {
+	defer func() {
+		if cause := recover(); cause != nil {
+			o.log.Error("panic", "stack", string(debug.Stack()))
+			o.quarantine(fmt.Sprintf("a panic over entry %d", o.next.Entry), cause)
+			o.sayGoodbye()
+		}
+	}()
+	for {
+		state, epoch := o.until(func(s linkState) bool { return s.up || s.expel || s.stopping })
+		switch {
+		case state.stopping && (!state.up || o.next.Entry > state.last):
+			return
+		case state.expel:
+			o.sayGoodbye()
+			return
+		case state.push:
+			o.pushAgain()
+			continue
+		}
+		if err := o.speak(epoch, state); err != nil && epoch.Err() == nil {
+			o.fail("the outbox ended", err)
+			return
+		}
+	}
+}
+
+// pushAgain has the desk push what is current.
+func (o *outbox) pushAgain() {
+	o.update(func(s *linkState) { s.push = false })
+	if err := o.desk.Submit(gateway.Connect{Origin: o.origin()}); err != nil {
+		o.fail("the desk was not asked for what is current", err)
+	}
+}
+
+// speak tells some entries, or waits for one.
+func (o *outbox) speak(epoch context.Context, state linkState) error {
+	entries, err := o.desk.Entries(o.next.Entry-1, entriesAtOnce)
+	if err != nil {
+		return err
+	}
+	if len(entries) == 0 {
+		return o.desk.Wait(epoch, o.next.Entry-1)
+	}
+	for _, e := range entries {
+		if err := o.tell(epoch, e, e.Seq <= state.fence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tell sends the messages of an entry from the cursor on. Of a late one, what may be stale is left
+// out: the desk has pushed what is current.
+func (o *outbox) tell(epoch context.Context, e gateway.Entry, late bool) error {
+	q, _ := o.desk.Inquiry(e.Inquiry)
+	messages := o.row.Face.Messages(e, q)
+	if _, push := e.Event.(gateway.StatePushed); push && late {
+		o.next.Index = 0 // the state may be another by now, and so its messages
+	}
+	for i := o.next.Index; i < len(messages); i++ {
+		m := messages[i]
+		m.PossResend = m.PossResend || e.Seq <= o.born
+		o.body = m.Message.AppendBody(o.body[:0])
+		if late && perishable(m.Message.MsgType(), inBody(o.body)) {
+			continue
+		}
+		next := Cursor{e.Seq, i + 1}
+		if next.Index == len(messages) {
+			next = Cursor{Entry: e.Seq + 1}
+		}
+		if err := o.send(epoch, m, next); err != nil {
+			return err
+		}
+		o.next = next
+	}
+	return o.pass(e.Seq + 1)
+}
+
+// pass goes on to another entry. The cursor is recorded with each message that is sent, and only
+// after a long silence without one.
+func (o *outbox) pass(entry uint64) error {
+	if o.next.Entry == entry {
+		o.silent = 0
+		return nil
+	}
+	o.next = Cursor{Entry: entry}
+	if o.silent++; o.silent < silence {
+		return nil
+	}
+	o.silent = 0
+	return o.store.pass(o.next)
+}

@@ -1,0 +1,82 @@
+package session
+
+import (
+	"log/slog"
+
+	"github.com/quickfixgo/quickfix"
+)
+
+// peerApplication is the engine's callbacks of a peer.
+type peerApplication struct{ *Peer }
+
+func (peerApplication) OnCreate(quickfix.SessionID) {}
+
+func (p peerApplication) OnLogon(quickfix.SessionID) { p.changed(true, "") }
+
+func (p peerApplication) OnLogout(quickfix.SessionID) {
+	_, refusal, _ := p.look()
+	p.changed(false, refusal)
+}
+
+func (p peerApplication) changed(up bool, refusal string) {
+	p.update(up, refusal)
+	if p.options.Changed != nil {
+		p.options.Changed(up)
+	}
+}
+
+// ToAdmin adds the credentials to our Logon.
+func (p peerApplication) ToAdmin(m *quickfix.Message, _ quickfix.SessionID) {
+	if m.IsMsgTypeOf("A") && p.options.Connection == Dial && p.options.Username != "" {
+		m.Body.SetString(tagUsername, p.options.Username)
+		m.Body.SetString(tagPassword, string(p.options.Password))
+	}
+}
+
+// ToApp sends all, and sends again all but requests and prices of a moment that is gone.
+func (p peerApplication) ToApp(m *quickfix.Message, _ quickfix.SessionID) error {
+	msgType, _ := m.MsgType()
+	if again, err := m.Header.GetBool(tagPossDup); err == nil && again &&
+		perishable(msgType, inMessage(m)) {
+		return quickfix.ErrDoNotSend
+	}
+	return nil
+}
+
+// FromAdmin remembers what a Logout says, and looks at the credentials of who dials us.
+func (p peerApplication) FromAdmin(m *quickfix.Message, _ quickfix.SessionID) quickfix.MessageRejectError {
+	switch {
+	case m.IsMsgTypeOf("5"):
+		if text, err := m.Body.GetString(tagText); err == nil {
+			up, _, _ := p.look()
+			p.update(up, text)
+		}
+	case m.IsMsgTypeOf("A") && p.options.Connection == Accept:
+		username, _ := m.Body.GetString(tagUsername)
+		password, _ := m.Body.GetString(tagPassword)
+		expected := Row{Username: p.options.Username, Password: p.options.Password}
+		if !expected.matches(username, password) {
+			return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
+		}
+	}
+	return nil
+}
+
+// FromApp hands the message on.
+func (p peerApplication) FromApp(m *quickfix.Message, _ quickfix.SessionID) quickfix.MessageRejectError {
+	p.options.Handle(m.Bytes())
+	return nil
+}
+
+// peerLogs makes the engine's logs of a peer.
+type peerLogs struct{ *Peer }
+
+func (l peerLogs) Create() (quickfix.Log, error) { return sessionLog{Logger: l.logger()}, nil }
+
+func (l peerLogs) CreateSessionLog(quickfix.SessionID) (quickfix.Log, error) {
+	return sessionLog{Logger: l.logger()}, nil
+}
+
+func (l peerLogs) logger() *slog.Logger {
+	return l.options.Logger.With("session", l.options.OurCompID)
+}

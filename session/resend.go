@@ -1,0 +1,70 @@
+package session
+
+import (
+	"bytes"
+
+	"github.com/quickfixgo/quickfix"
+)
+
+// perishable tells whether a message is worth nothing once the moment is gone: a request, an award
+// or a price. What is current is pushed after each logon, and so is what was left out here. A
+// BidRequest(k) that ends the bidding and a BidResponse(l) without a price are notices: they stay
+// true. has tells whether the body has a field with this value; "" for any.
+func perishable(msgType string, has func(tag, value string) bool) bool {
+	switch msgType {
+	case "E", "L", "R", "S", "i":
+		return true
+	case "k":
+		return !has("374", "C")
+	case "l":
+		return has("44", "")
+	}
+	return false
+}
+
+// inBody is has for bytes.
+func inBody(body []byte) func(tag, value string) bool {
+	return func(tag, value string) bool {
+		field := tag + "=" + value
+		if value != "" {
+			field += "\x01"
+		}
+		return bytes.HasPrefix(body, []byte(field)) || bytes.Contains(body, []byte("\x01"+field))
+	}
+}
+
+// inMessage is has for a message that the engine parsed.
+func inMessage(m *quickfix.Message) func(tag, value string) bool {
+	return inBody(m.Bytes())
+}
+
+// toApp gives a message of the outbox its cursor, and decides what is sent again.
+func (l *link) toApp(m *quickfix.Message) error {
+	if again, err := m.Header.GetBool(tagPossDup); err == nil && again {
+		return l.toAppAgain(m)
+	}
+	cursor := Cursor{}
+	if out := l.sending.Load(); out != nil && out.message == m {
+		cursor = out.next
+	} else if l.isQuarantined() {
+		// The engine's own answer to what was received; whoever waits for the locks that are
+		// held now comes behind it.
+		l.update(func(s *linkState) { s.expel = true })
+	}
+	l.store.attach(cursor)
+	return nil
+}
+
+// toAppAgain decides whether a message is sent again. What was sent since the logon and is left
+// out is not covered by the push of that logon: there must be another.
+func (l *link) toAppAgain(m *quickfix.Message) error {
+	msgType, _ := m.Header.GetString(tagMsgType)
+	if !perishable(msgType, inMessage(m)) {
+		return nil
+	}
+	n, _ := m.Header.GetInt(tagSeqNum)
+	if state, _ := l.look(); n > state.logon && !state.push {
+		l.update(func(s *linkState) { s.push = true })
+	}
+	return quickfix.ErrDoNotSend
+}

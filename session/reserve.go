@@ -1,0 +1,110 @@
+package session
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+)
+
+// reserve takes the next block of numbers when less than half of one is left. The caller holds
+// the lock.
+func (s *store) reserve() error {
+	if s.block == 0 || s.ledger.reserved-s.ledger.sender >= s.block/2 {
+		return nil
+	}
+	return s.writeNumber("reserve", s.ledger.sender+s.block)
+}
+
+// cover returns when number n is durably reserved: at once, unless a block was used up faster
+// than one sync. The caller holds the lock.
+func (s *store) cover(n int) error {
+	if s.block == 0 {
+		return nil
+	}
+	if err := s.reserve(); err != nil {
+		return err
+	}
+	if n <= s.usable {
+		return nil
+	}
+	if err := s.journal.Wait(context.Background(), s.reserved); err != nil {
+		return err
+	}
+	s.usable = s.ledger.reserved
+	return nil
+}
+
+// release says that numbers from the next one on were not used: the end is clean.
+func (s *store) release() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ledger.reserved < s.ledger.sender {
+		return nil
+	}
+	return s.writeNumber("release", s.ledger.sender)
+}
+
+// attach gives the message that is saved next its cursor; the zero Cursor gives none.
+func (s *store) attach(c Cursor) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.attached = c
+}
+
+// pass moves the cursor over entries of which nothing is told.
+func (s *store) pass(c Cursor) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.write(appendCursor(s.buffer[:0], s.session, c), record{verb: "cursor", cursor: c})
+}
+
+// at is where the outbox stands.
+func (s *store) at() Cursor {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.ledger.cursor
+}
+
+// refuse keeps the engine from counting a Logon that it is about to refuse: the counterparty must
+// be able to come back with the numbers it has.
+func (s *store) refuse() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refused = true
+}
+
+// halt fails every later write, so that the engine counts nothing more and disconnects.
+func (s *store) halt(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.halted == nil {
+		s.halted = err
+	}
+}
+
+// untold says that numbers were reset and the desk does not know yet.
+func (s *store) untold() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.ledger.untold
+}
+
+// told says that the desk knows of the reset.
+func (s *store) told() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.write(append(append(append(s.buffer[:0], "told "...), s.session...), '\n'),
+		record{verb: "told"})
+}
+
+// createdAt is a time that is read at each turn of the engine's loop.
+type createdAt struct{ at atomic.Pointer[time.Time] }
+
+func (c *createdAt) set(t time.Time) { c.at.Store(&t) }
+
+func (c *createdAt) get() time.Time {
+	if t := c.at.Load(); t != nil {
+		return *t
+	}
+	return time.Time{}
+}

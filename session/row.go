@@ -1,0 +1,85 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+	"time"
+
+	"foliogate/gateway"
+)
+
+// Row is what is agreed with one counterparty about its session.
+type Row struct {
+	Name         string // for people
+	OurCompID    string
+	TheirCompID  string
+	Connection   Connection
+	Address      string        // host:port to listen on, which accepted rows may share, or to dial
+	Heartbeat    time.Duration // of a dialled session; whoever dials us brings HeartBtInt(108)
+	Reconnect    time.Duration // between attempts to dial
+	Schedule     Schedule
+	Username     string   // Username(553): expected of who dials us, sent to whom we dial
+	Password     Password // Password(554)
+	ResetAllowed bool     // a Logon with ResetSeqNumFlag(141)=Y
+	Face         Face
+}
+
+// Connection is who opens it.
+type Connection int8
+
+// The connections.
+const (
+	Accept Connection = iota + 1
+	Dial
+)
+
+// Schedule is when a session is up; the zero Schedule is always. Numbers begin at 1 in each period.
+type Schedule struct {
+	Start, End string // "15:04:05" in TimeZone; End before Start: on the following day
+	TimeZone   string
+	Weekdays   []string // Mon to Sun, of Start; none: every day
+}
+
+// Firm is the counterparty as the domain knows it.
+func (r Row) Firm() gateway.Firm { return gateway.Firm(r.TheirCompID) }
+
+// key names the session in the journal.
+func (r Row) key() string { return r.OurCompID + ">" + r.TheirCompID }
+
+func (r Row) check() error {
+	switch {
+	case !isCompID(r.OurCompID) || !isCompID(r.TheirCompID):
+		return fmt.Errorf("session %q: a CompID is empty or has a space, > or control character in it",
+			r.Name)
+	case r.Connection != Accept && r.Connection != Dial:
+		return fmt.Errorf("session %q: neither accepted nor dialled", r.Name)
+	case r.Connection == Dial && (r.Heartbeat < time.Second || r.Reconnect <= 0):
+		return fmt.Errorf("session %q: a dialled session needs Heartbeat and Reconnect", r.Name)
+	case r.Face == nil:
+		return fmt.Errorf("session %q: no face", r.Name)
+	}
+	if _, _, err := net.SplitHostPort(r.Address); err != nil {
+		return fmt.Errorf("session %q: %w", r.Name, err)
+	}
+	return nil
+}
+
+// isCompID refuses what would break the journal's header line, or a FIX message.
+func isCompID(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(c rune) bool { return c <= ' ' || c == '>' || c == 0x7f })
+}
+
+func checkRows(rows []Row) error {
+	var errs []error
+	seen := make(map[string]string)
+	for _, r := range rows {
+		errs = append(errs, r.check())
+		if other, ok := seen[r.key()]; ok {
+			errs = append(errs, fmt.Errorf("session %q: session %q has the same CompIDs", r.Name, other))
+		}
+		seen[r.key()] = r.Name
+	}
+	return errors.Join(errs...)
+}

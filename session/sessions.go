@@ -1,0 +1,138 @@
+package session
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"sync"
+	"time"
+
+	"github.com/quickfixgo/quickfix"
+)
+
+// Options are what sessions need.
+type Options struct {
+	Rows    []Row
+	Desk    Desk
+	Journal Journal
+	Logger  *slog.Logger
+	Clock   func() time.Time
+	Limits  Limits
+}
+
+// Sessions are all sessions of one gateway. Make them with New, hand them the journal's past with
+// Recover, then Start.
+type Sessions struct {
+	options Options
+	ledgers map[string]*ledger
+	links   map[quickfix.SessionID]*link
+	order   []*link // as the rows
+	houses  []*house
+	dialled []*dialled
+	work    sync.WaitGroup // the outboxes
+}
+
+// New checks the rows.
+func New(o Options) (*Sessions, error) {
+	if err := checkRows(o.Rows); err != nil {
+		return nil, err
+	}
+	o.Limits = o.Limits.withDefaults()
+	return &Sessions{options: o, ledgers: make(map[string]*ledger),
+		links: make(map[quickfix.SessionID]*link)}, nil
+}
+
+// Recover takes one record of kind Kind from the journal's past. Records come in order.
+func (s *Sessions) Recover(lsn uint64, payload []byte) error {
+	r, err := readRecord(payload)
+	if err != nil {
+		return fmt.Errorf("session: journal record %d: %w", lsn, err)
+	}
+	s.ledger(r.session).apply(lsn, r)
+	return nil
+}
+
+func (s *Sessions) ledger(session string) *ledger {
+	if s.ledgers[session] == nil {
+		s.ledgers[session] = newLedger()
+	}
+	return s.ledgers[session]
+}
+
+// Start listens, dials and speaks. After an error nothing runs.
+func (s *Sessions) Start() error {
+	// The engine's registry of sessions is one for the process; the qualifier keeps apart what
+	// has the same CompIDs there, such as a gateway and the one that was before it.
+	qualifier := rand.Text()
+	for _, row := range s.options.Rows {
+		if err := s.prepare(row, qualifier); err != nil {
+			return err
+		}
+	}
+	if err := s.connect(qualifier); err != nil {
+		ctx, cancel := context.WithTimeout(context.Background(), s.options.Limits.WriteWithin)
+		defer cancel()
+		return errors.Join(err, s.Stop(ctx))
+	}
+	for _, l := range s.order {
+		s.work.Go(newOutbox(l).run)
+	}
+	return nil
+}
+
+func (s *Sessions) prepare(row Row, qualifier string) error {
+	block := 0
+	if row.Connection == Dial {
+		block = s.options.Limits.Block
+	}
+	store := newStore(s.options.Journal, row.key(), s.ledger(row.key()), s.options.Clock, block)
+	if err := store.open(); err != nil {
+		return fmt.Errorf("session %q: %w", row.Name, err)
+	}
+	id := quickfix.SessionID{BeginString: quickfix.BeginStringFIX44, SenderCompID: row.OurCompID,
+		TargetCompID: row.TheirCompID, Qualifier: qualifier}
+	l := newLink(row, id, s.options.Desk, store, s.options.Logger)
+	s.links[id] = l
+	s.order = append(s.order, l)
+	return nil
+}
+
+// Create gives the engine the store of a session.
+func (s *Sessions) Create(id quickfix.SessionID) (quickfix.MessageStore, error) {
+	return s.links[id].store, nil
+}
+
+// Addr is where a session is listened for, or dialled; nil if no session has the name.
+func (s *Sessions) Addr(name string) net.Addr {
+	for _, h := range s.houses {
+		for _, row := range h.rows {
+			if row.Name == name {
+				return h.listener.Addr()
+			}
+		}
+	}
+	return nil
+}
+
+// State is one session as an operator sees it.
+type State struct {
+	Name, Counterparty string
+	LoggedOn           bool
+	OutOfService       bool
+	Sent, Received     int // last numbers used
+	Told               uint64
+}
+
+// States are those of all sessions, in the order of the rows.
+func (s *Sessions) States() []State {
+	states := make([]State, len(s.order))
+	for i, l := range s.order {
+		now, _ := l.look()
+		states[i] = State{l.row.Name, l.row.TheirCompID, now.up, now.quarantined,
+			l.store.NextSenderMsgSeqNum() - 1, l.store.NextTargetMsgSeqNum() - 1, l.store.at().Entry - 1}
+	}
+	return states
+}
