@@ -3,12 +3,12 @@ package session
 import (
 	"context"
 	"fmt"
+	"iter"
 	"sync"
 	"testing"
 	"time"
 
 	"foliogate/fixspec"
-	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 	"foliogate/gateway/journal"
 )
@@ -137,33 +137,31 @@ func heard[C gateway.Command](d *desk) []C {
 // current, which is the list and the quote again.
 type face struct{ firm gateway.Firm }
 
-func (f face) Command(raw []byte) (gateway.Command, error) {
-	var m wire.Message
-	if err := m.Parse(raw); err != nil {
-		return nil, err
-	}
-	h, err := fixspec.DecodeHeader(&m)
-	if err != nil {
-		return nil, err
-	}
+func (f face) Command(h fixspec.Header, m fixspec.Message) (gateway.Command, *fixspec.BusinessMessageReject) {
 	origin := gateway.Origin{Firm: f.firm, Ref: h.MsgSeqNum}
-	switch msgType := string(m.MsgType()); msgType {
-	case "M":
-		return gateway.Enquire{Origin: origin, ListID: string(m.Get(66))}, nil
-	case "b":
-		return nil, nil
-	case "Z":
-		return nil, &wire.Error{Path: "NoOrders(73)[17].OrderQty(38)", Tag: 38, Reason: wire.BadFormat,
-			Text: "is not a number"}
-	case "K":
+	switch m := m.(type) {
+	case *fixspec.ListStatusRequest:
+		return gateway.Enquire{Origin: origin, ListID: m.ListID}, nil
+	case *fixspec.ListCancelRequest:
 		panic("the test's own")
-	default:
-		return nil, &wire.Error{Path: "MsgType(35)", Tag: 35, Reason: wire.UnsupportedMsgType,
-			Text: "is not used here"}
+	case *fixspec.BusinessMessageReject:
+		return nil, nil
+	}
+	return nil, &fixspec.BusinessMessageReject{BusinessRejectRefID: "Z1", Text: "unknown",
+		BusinessRejectReason: fixspec.BusinessUnknownID}
+}
+
+func (f face) Messages(e gateway.Entry, _ gateway.Inquiry) iter.Seq[fixspec.Envelope] {
+	return func(yield func(fixspec.Envelope) bool) {
+		for _, m := range f.all(e) {
+			if !yield(m) {
+				return
+			}
+		}
 	}
 }
 
-func (f face) Messages(e gateway.Entry, _ gateway.Inquiry) []fixspec.Envelope {
+func (f face) all(e gateway.Entry) []fixspec.Envelope {
 	switch event := e.Event.(type) {
 	case gateway.FillsReplayed:
 		if event.To != f.firm {

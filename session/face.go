@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"iter"
 
 	"foliogate/fixspec"
 	"foliogate/gateway"
@@ -30,13 +31,13 @@ type Journal interface {
 	ReadAt(lsn uint64) (journal.Record, error)
 }
 
-// Face translates between one counterparty and the domain. Its two methods are called from two
-// goroutines, each method from one only.
+// Face translates between one counterparty and the domain. Command and Messages are called from two
+// goroutines, each from one only.
 type Face interface {
-	// Command reads one whole received message. No command and no error: there is nothing to
-	// decide. A *wire.Error becomes a reject.
-	Command(raw []byte) (gateway.Command, error)
-	// Messages returns what the counterparty is told of an entry, given the inquiry as it stands
-	// now. Number and order of the messages of one entry never change.
-	Messages(gateway.Entry, gateway.Inquiry) []fixspec.Envelope
+	// Command translates a received message, or rejects it. Neither: there is nothing to decide.
+	Command(fixspec.Header, fixspec.Message) (gateway.Command, *fixspec.BusinessMessageReject)
+	// Messages are what the counterparty is told of an entry, given the inquiry as it stands now.
+	// The messages of one entry and their order do not change while time passes. Each is good
+	// until the next one is asked for.
+	Messages(gateway.Entry, gateway.Inquiry) iter.Seq[fixspec.Envelope]
 }

@@ -16,9 +16,15 @@ func (l *link) fromApp(raw []byte) quickfix.MessageRejectError {
 	if l.isQuarantined() {
 		return unavailable()
 	}
-	command, err := l.row.Face.Command(raw)
+	header, message, err := l.reader.Read(raw)
 	if err != nil {
 		return l.reject(err)
+	}
+	command, no := l.row.Face.Command(header, message)
+	if no != nil {
+		l.log.Warn("rejected", "reason", int(no.BusinessRejectReason), "text", no.Text)
+		return quickfix.NewBusinessMessageRejectErrorWithRefID(printable(no.Text),
+			int(no.BusinessRejectReason), no.BusinessRejectRefID, nil)
 	}
 	if command == nil {
 		return nil
@@ -30,8 +36,15 @@ func (l *link) fromApp(raw []byte) quickfix.MessageRejectError {
 	return nil
 }
 
-// reject is the one place where errors become replies.
+// reject is the one place where wire errors become replies.
 func (l *link) reject(err error) quickfix.MessageRejectError {
+	var declined *Declined
+	if errors.As(err, &declined) {
+		r := declined.Reject
+		l.log.Warn("declined", "reason", int(r.BusinessRejectReason), "text", r.Text)
+		return quickfix.NewBusinessMessageRejectErrorWithRefID(printable(r.Text),
+			int(r.BusinessRejectReason), r.BusinessRejectRefID, nil)
+	}
 	var wrong *wire.Error
 	if !errors.As(err, &wrong) {
 		l.log.Error("a message was not understood", "fault", err)

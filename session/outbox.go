@@ -14,7 +14,8 @@ type outbox struct {
 	next   Cursor
 	born   uint64 // entries up to it are older than this process: they may have been sent
 	silent int    // entries passed since the cursor was recorded
-	body   []byte
+	held   held
+	spare  []byte // for the body of the message behind it
 }
 
 const (
@@ -87,25 +88,27 @@ func (o *outbox) speak(epoch context.Context, state linkState) error {
 // out: the desk has pushed what is current.
 func (o *outbox) tell(epoch context.Context, e gateway.Entry, late bool) error {
 	q, _ := o.desk.Inquiry(e.Inquiry)
-	messages := o.row.Face.Messages(e, q)
 	if _, push := e.Event.(gateway.StatePushed); push && late {
-		o.next.Index = 0 // the state may be another by now, and so its messages
+		o.next.Index = 0 // it was cut short, and what is current may be fewer messages by now
 	}
-	for i := o.next.Index; i < len(messages); i++ {
-		m := messages[i]
-		m.PossResend = m.PossResend || e.Seq <= o.born
-		o.body = m.Message.AppendBody(o.body[:0])
-		if late && perishable(m.Message.MsgType(), inBody(o.body)) {
+	o.held.number = 0
+	number := 0
+	for m := range o.row.Face.Messages(e, q) {
+		if number++; number <= o.next.Index {
 			continue
 		}
-		next := Cursor{e.Seq, i + 1}
-		if next.Index == len(messages) {
-			next = Cursor{Entry: e.Seq + 1}
+		o.spare = m.Message.AppendBody(o.spare[:0])
+		if late && perishable(m.Message.MsgType(), inBody(o.spare)) {
+			continue
 		}
-		if err := o.send(epoch, m, next); err != nil {
+		if err := o.sendHeld(epoch, Cursor{e.Seq, o.held.number}); err != nil {
 			return err
 		}
-		o.next = next
+		m.PossResend = m.PossResend || e.Seq <= o.born
+		o.hold(number, m)
+	}
+	if err := o.sendHeld(epoch, Cursor{Entry: e.Seq + 1}); err != nil {
+		return err
 	}
 	return o.pass(e.Seq + 1)
 }
