@@ -1,0 +1,200 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"foliogate/fixspec"
+	"foliogate/gateway"
+	"foliogate/gateway/units"
+)
+
+// clientQuote is a dealer's price for the whole list, as the client was shown it.
+type clientQuote struct {
+	BidID   string
+	Dealer  string
+	At      time.Time // when it came
+	Version int       // 1 is the dealer's first
+	Price   gateway.Aggregate
+	Cash    units.Money // the client's net clean cash, where the price says it
+	HasCash bool        // a spread does not, without pricing every line
+}
+
+// bidder is one dealer in the auction.
+type bidder struct {
+	Dealer   string
+	State    bidderState
+	Quote    clientQuote // the last one
+	Versions int
+}
+
+// bidderState is what has been heard of a dealer.
+type bidderState string
+
+const (
+	bidderAsked     bidderState = "asked"
+	bidderHasList   bidderState = "has the list"
+	bidderSilent    bidderState = "no response"
+	bidderQuoting   bidderState = "quoting"
+	bidderPassed    bidderState = "passed"
+	bidderWithdrawn bidderState = "withdrawn"
+	bidderStale     bidderState = "disconnected"
+	bidderDeclined  bidderState = "declined"
+)
+
+// answered tells whether there is no reason to wait for the dealer.
+func (s bidderState) answered() bool { return s != bidderAsked && s != bidderHasList }
+
+// bidder finds a dealer, or enters it as one that was asked.
+func (a *auction) bidder(dealer string) *bidder {
+	for _, b := range a.bidders {
+		if b.Dealer == dealer {
+			return b
+		}
+	}
+	b := &bidder{Dealer: dealer, State: bidderAsked}
+	a.bidders = append(a.bidders, b)
+	return b
+}
+
+// bid hears a BidResponse(l): a quote, or that there is none to take.
+func (a *auction) bid(now time.Time, h fixspec.Header, m *fixspec.BidResponse) {
+	if len(m.Components) == 0 || m.Components[0].ListID != a.list.ListID {
+		return
+	}
+	b := a.bidder(h.OnBehalfOf)
+	if !m.Priced() {
+		a.noQuote(now, b, m)
+		return
+	}
+	if b.Quote.BidID == m.BidID && b.State == bidderQuoting {
+		return // told again
+	}
+	price, ok := aggregateOf(m, a.terms.Currency)
+	if !ok || price.Kind != a.terms.Kind {
+		a.warn(now, b.Dealer+" has quoted something else than was asked for; it is left aside")
+		return
+	}
+	if b.Quote.BidID != m.BidID {
+		b.Versions++
+	}
+	b.State, b.Quote = bidderQuoting, clientQuote{BidID: m.BidID, Dealer: b.Dealer, At: now,
+		Version: b.Versions, Price: price}
+	b.Quote.Cash, b.Quote.HasCash = a.cashOf(price)
+	a.movedAt = now
+	if a.moments.FirstQuote.IsZero() {
+		a.moments.FirstQuote = now
+	}
+	quote := b.Quote
+	a.tell(inquiryEvent{At: now, Kind: newsQuote, Dealer: b.Dealer, Quote: &quote,
+		Ranking: a.ranking()})
+}
+
+func (a *auction) noQuote(now time.Time, b *bidder, m *fixspec.BidResponse) {
+	was := b.State
+	switch m.Components[0].Text {
+	case fixspec.TextStale:
+		b.State = bidderStale
+	case fixspec.TextWithdrawn:
+		b.State = bidderWithdrawn
+	default:
+		b.State = bidderPassed
+	}
+	if was == bidderDeclined {
+		b.State = was // what it comes to was told before
+		return
+	}
+	a.tell(inquiryEvent{At: now, Kind: newsQuoteGone, Dealer: b.Dealer, Text: string(b.State),
+		Ranking: a.ranking()})
+}
+
+// aggregateOf reads the price of a quote; false for one that makes no sense.
+func aggregateOf(m *fixspec.BidResponse, c units.Currency) (p gateway.Aggregate, ok bool) {
+	first := m.Components[0]
+	switch first.PriceType {
+	case fixspec.PriceFixedAmount:
+		p.Kind = gateway.TotalAmount
+		p.Total, ok = first.Price.Money(c)
+	case fixspec.PriceSpread:
+		p.Kind = gateway.SpreadConcession
+		p.Concession, ok = first.Price.Spread()
+	case fixspec.PricePercentage:
+		p.Kind, ok = gateway.PercentPerSide, true
+		for _, component := range m.Components {
+			percent, good := component.Price.Price()
+			ok = ok && good && component.PriceType == fixspec.PricePercentage
+			if component.Side == fixspec.SideSell {
+				p.SellPrice = percent
+			} else {
+				p.BuyPrice = percent
+			}
+		}
+	}
+	return p, ok
+}
+
+// cashOf is the client's net clean cash at a price. That of percentages is on the face as it was
+// asked for, which is exact for bonds that do not amortise.
+func (a *auction) cashOf(p gateway.Aggregate) (units.Money, bool) {
+	switch p.Kind {
+	case gateway.TotalAmount:
+		return p.Total, true
+	case gateway.PercentPerSide:
+		sells, buys := a.faces()
+		return units.Principal(sells, p.SellPrice, a.terms.Currency) -
+			units.Principal(buys, p.BuyPrice, a.terms.Currency), true
+	}
+	return 0, false
+}
+
+// faces is the par of each side.
+func (a *auction) faces() (sells, buys units.Face) {
+	for _, o := range a.list.Orders {
+		if o.Side == fixspec.SideSell {
+			sells += o.OrderQty
+		} else {
+			buys += o.OrderQty
+		}
+	}
+	return sells, buys
+}
+
+// rankedQuote is a live quote among the others.
+type rankedQuote struct {
+	clientQuote
+	Rank     int          // 1 is the best; 2 is the cover
+	Behind   units.Money  // cash less than the best
+	BehindBP units.Spread // the same in basis points of par; of a spread, its own basis points
+}
+
+// ranking is the live quotes, the best for the client first.
+func (a *auction) ranking() []rankedQuote {
+	var ranked []rankedQuote
+	for _, b := range a.bidders {
+		if b.State == bidderQuoting && !a.dead[b.Quote.BidID] {
+			ranked = append(ranked, rankedQuote{clientQuote: b.Quote})
+		}
+	}
+	slices.SortStableFunc(ranked, func(x, y rankedQuote) int {
+		return cmp.Or(cmp.Compare(y.Cash, x.Cash),
+			cmp.Compare(x.Price.Concession, y.Price.Concession), x.At.Compare(y.At))
+	})
+	sells, buys := a.faces()
+	for i := range ranked {
+		ranked[i].Rank = i + 1
+		ranked[i].measure(ranked[0].clientQuote, sells+buys, a.terms.Currency)
+	}
+	return ranked
+}
+
+func (q *rankedQuote) measure(best clientQuote, par units.Face, c units.Currency) {
+	if !q.HasCash {
+		q.BehindBP = q.Price.Concession - best.Price.Concession
+		return
+	}
+	q.Behind = best.Cash - q.Cash
+	whole := int64(units.Principal(par, 100*units.PriceUnit, c))
+	bp, _ := units.MulDivRound(int64(q.Behind), 10_000*int64(units.SpreadUnit), whole)
+	q.BehindBP = units.Spread(bp)
+}

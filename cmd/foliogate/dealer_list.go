@@ -1,0 +1,189 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"foliogate/fixspec"
+	"foliogate/gateway"
+	"foliogate/gateway/bond"
+	"foliogate/gateway/dealer"
+)
+
+// shownList is one list that a dealer was shown.
+type shownList struct {
+	id       string
+	round    string // ClientBidID(391)
+	total    int
+	orders   []fixspec.ListOrder
+	byID     map[string]*fixspec.ListOrder // by ClOrdID(11), once all are here
+	deadline time.Time
+	basket   dealer.Basket
+	trouble  error // why there is no basket
+
+	state   listState
+	due     time.Time // when it is quoted next, or answered; zero: not by itself
+	version int       // of the next quote
+	bid     string    // BidID(390) of the live quote
+	offer   dealer.Offer
+
+	fills    []fill
+	filled   map[string]bool // ExecID(17)
+	executed bool            // was told
+	tickets  []ticket
+}
+
+// listState is where a dealer stands with a list.
+type listState int
+
+const (
+	listReceiving listState = iota + 1
+	listShown               // whole; not asked for a price, or asked before a gap in the connection
+	listWorking             // asked for a price
+	listQuoting
+	listAwarded   // in last look
+	listConfirmed // the trade is done
+	listOver
+)
+
+// maxLines is how long a list can be before it is taken for a mistake.
+const maxLines = 100_000
+
+// fragment hears a NewOrderList(E), or a part of it. A list that is whole is not read again.
+func (b *dealerBook) fragment(now time.Time, m *fixspec.NewOrderList) {
+	l := b.list(m.ListID)
+	if l.state != listReceiving {
+		return
+	}
+	l.round, l.total = m.ClientBidID, m.TotNoOrders
+	if l.total > maxLines || len(l.orders)+len(m.Orders) > maxLines {
+		b.decline(now, l, fmt.Sprintf("more than %d lines", maxLines))
+		return
+	}
+	l.orders = append(l.orders, m.Orders...)
+	if !m.LastFragment && len(l.orders) < l.total {
+		return
+	}
+	l.complete()
+	l.state = listShown
+	l.basket, l.trouble = b.basketOf(l)
+	if l.trouble == nil {
+		mark := l.basket.Fingerprint()
+		l.basket.Occurrence = b.shown[mark]
+		b.shown[mark]++
+	}
+	b.tell(dealerEvent{At: now, Kind: dealerShown, List: l.id, Lines: len(l.orders),
+		Deadline: l.deadline, Currency: l.basket.Currency})
+}
+
+// complete indexes the lines, which are all here.
+func (l *shownList) complete() {
+	l.byID = make(map[string]*fixspec.ListOrder, len(l.orders))
+	for i := range l.orders {
+		l.orders[i].Allocs = nil // they share the memory of the message
+		l.byID[l.orders[i].ClOrdID] = &l.orders[i]
+	}
+	if len(l.orders) > 0 {
+		l.deadline = l.orders[0].ExpireTime
+	}
+}
+
+// basketOf turns what was shown into what is priced, or says why that is not possible.
+func (b *dealerBook) basketOf(l *shownList) (dealer.Basket, error) {
+	if len(l.orders) != l.total || len(l.byID) != l.total || l.total == 0 {
+		return dealer.Basket{}, fmt.Errorf("TotNoOrders(68) is %d, but %d lines came", l.total,
+			len(l.byID))
+	}
+	first := l.orders[0]
+	kind, ok := kindOfPrice(first.PriceType)
+	if !ok {
+		kind = b.plan.DefaultKind
+	}
+	basket := dealer.Basket{Kind: kind, Currency: first.SettlCurrency,
+		Lines: make([]dealer.Line, len(l.orders))}
+	for i := range l.orders {
+		line, err := b.lineOf(&l.orders[i], basket)
+		if err != nil {
+			return dealer.Basket{}, fmt.Errorf("line %d: %w", l.orders[i].ListSeqNo, err)
+		}
+		basket.Lines[i] = line
+	}
+	return basket, nil
+}
+
+func (b *dealerBook) lineOf(o *fixspec.ListOrder, basket dealer.Basket) (dealer.Line, error) {
+	source, id := bond.IDSource(o.Instrument.SecurityIDSource), o.Instrument.SecurityID
+	held, ok := b.market.Universe.Find(source, id)
+	switch {
+	case !ok:
+		return dealer.Line{}, fmt.Errorf("SecurityID(48) %s is not known here", id)
+	case held.Currency != basket.Currency:
+		return dealer.Line{}, fmt.Errorf("%s is in %s, the list in %s", id, held.Currency,
+			basket.Currency)
+	}
+	line := dealer.Line{Side: gateway.Buy, Face: held.CurrentFace(o.OrderQty), Bond: held,
+		Settle: o.SettlDate, Reference: o.Benchmark.Spread}
+	if o.Side == fixspec.SideSell {
+		line.Side = gateway.Sell
+	}
+	if id := o.Benchmark.SecurityID; id != "" {
+		line.Benchmark, _ = b.market.Universe.Get(id)
+	}
+	return line, nil
+}
+
+// request hears a BidRequest(k): to price a list, or that it is closed.
+func (b *dealerBook) request(now time.Time, h fixspec.Header, m *fixspec.BidRequest) {
+	id := m.ListID
+	if id == "" {
+		id = m.ClientBidID
+	}
+	l, ok := b.lists[id]
+	switch {
+	case !ok:
+		b.tell(dealerEvent{At: now, Kind: dealerNote, List: id,
+			Text: "a request about a list that was not shown; it is left aside"})
+	case m.BidRequestTransType == fixspec.BidCancel:
+		b.close(now, l, m.Text)
+	case l.state == listReceiving:
+		b.decline(now, l, fmt.Sprintf("asked for a price with %d of %d lines", len(l.orders),
+			l.total))
+	case l.state == listShown:
+		b.asked(now, l)
+	}
+}
+
+// asked acknowledges the list and thinks about its price.
+func (b *dealerBook) asked(now time.Time, l *shownList) {
+	l.state, l.due = listWorking, now.Add(b.plan.ThinkTime)
+	b.send(l.status(now, fixspec.StatusAck, fixspec.ListInBidding, ""))
+	b.tell(dealerEvent{At: now, Kind: dealerAsked, List: l.id, Lines: l.total})
+}
+
+// close hears that no more quotes are wanted. A trade goes on.
+func (b *dealerBook) close(now time.Time, l *shownList, text string) {
+	if l.state == listConfirmed || l.state == listOver {
+		return
+	}
+	l.state, l.due = listOver, time.Time{}
+	b.tell(dealerEvent{At: now, Kind: dealerClosed, List: l.id, Text: text})
+}
+
+// cancelled hears a ListCancelRequest(K): the client takes the inquiry back.
+func (b *dealerBook) cancelled(now time.Time, m *fixspec.ListCancelRequest) {
+	l, ok := b.lists[m.ListID]
+	if !ok {
+		return
+	}
+	b.send(l.status(now, fixspec.StatusAllDone, fixspec.ListAllDone, ""))
+	b.close(now, l, "the client has withdrawn it")
+}
+
+// status is a ListStatus(N) about the list as a whole.
+func (l *shownList) status(
+	now time.Time, why fixspec.ListStatusType, state fixspec.ListOrderStatus, text string,
+) *fixspec.ListStatus {
+	return &fixspec.ListStatus{ListID: l.id, ListStatusType: why, NoRpts: 1, RptSeq: 1,
+		ListOrderStatus: state, ListStatusText: text, TransactTime: now, TotNoOrders: l.total,
+		LastFragment: true}
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// String is one line for a person, without the time.
+func (e dealerEvent) String() string {
+	text := e.words()
+	if e.List != "" {
+		text = e.List + ": " + text
+	}
+	return text
+}
+
+func (e dealerEvent) words() string {
+	switch e.Kind {
+	case dealerConnected:
+		return "logged on to " + e.Text
+	case dealerDisconnected:
+		return withReason("not connected", e.Text)
+	case dealerShown:
+		return fmt.Sprintf("shown %s in %s, until %s", plural(e.Lines, "line"), e.Currency,
+			e.Deadline.UTC().Format("15:04:05"))
+	case dealerAsked:
+		return "asked for a price"
+	case dealerPassed:
+		return withReason("pass", e.Text)
+	case dealerQuoted:
+		return fmt.Sprintf("quote %s: %s, charge %.2f bp", e.BidID,
+			priceText(e.Offer.Price, e.Currency), e.Offer.Charge.Total())
+	case dealerWithdrew:
+		return withReason("quote "+e.BidID+" withdrawn", e.Text)
+	case dealerAwarded:
+		return "quote " + e.BidID + " is taken: last look"
+	case dealerConfirmed:
+		return "quote " + e.BidID + " confirmed"
+	case dealerDeclined:
+		return "quote " + e.BidID + " declined in last look"
+	case dealerSilent:
+		return "quote " + e.BidID + " left without an answer in last look"
+	case dealerExecuted:
+		return plural(e.Lines, "line") + " executed in trade " + e.Fills[0].Trade
+	case dealerTicket:
+		return e.Ticket.words()
+	case dealerOutcome:
+		return withReason("quote "+e.BidID, strings.ToLower(e.Text))
+	case dealerClosed:
+		return withReason("closed", strings.ToLower(e.Text))
+	case dealerRejected:
+		return withReason("the gateway rejects", e.Text)
+	}
+	return e.Text
+}
+
+// words is a ticket for a person, from the client's side of it.
+func (t ticket) words() string {
+	text := fmt.Sprintf("net ticket %s, account %s, %s: the client receives %s %s; %s",
+		t.ConfirmID, t.Account, t.SettleDate, grouped(t.Net.Format(t.Currency)), t.Currency, t.Answer)
+	if t.Net < 0 {
+		text = fmt.Sprintf("net ticket %s, account %s, %s: the client pays %s %s; %s",
+			t.ConfirmID, t.Account, t.SettleDate, grouped((-t.Net).Format(t.Currency)), t.Currency,
+			t.Answer)
+	}
+	return withReason(text, t.Text)
+}
+
+func withReason(text, reason string) string {
+	if reason == "" {
+		return text
+	}
+	return text + ": " + reason
+}
+
+// grouped puts commas between the thousands of a decimal.
+func grouped(number string) string {
+	sign := ""
+	if strings.HasPrefix(number, "-") {
+		sign, number = "-", number[1:]
+	}
+	whole, decimals, hasPoint := strings.Cut(number, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if hasPoint {
+		whole += "." + decimals
+	}
+	return sign + whole
+}
