@@ -105,9 +105,13 @@ func (e ExDividend) String() string {
 // ParseExDividend reads the word in the universe's ex_dividend column.
 func ParseExDividend(s string) (ExDividend, error) { return parseEnum[ExDividend](s) }
 
-// named panics on a value that no door lets in: an enumeration is checked where it is parsed.
+// named panics on a value that no door lets in: an enumeration is checked where it is parsed. Zero is
+// one that nobody has stated.
 func named(text, what string, v int) string {
-	if text == "" {
+	switch {
+	case v == 0:
+		return "no " + what
+	case text == "":
 		panic("bond: impossible " + what + " " + strconv.Itoa(v))
 	}
 	return text

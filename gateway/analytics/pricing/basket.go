@@ -53,8 +53,12 @@ func (s Spotted) CashAt(a Averages) float64 {
 	return cash
 }
 
-// widest bounds a concession: a thousand percent of yield.
-const widest = 10.0
+// The search for a concession stays where there is a market: within a hundred percent of yield, and
+// with no line below a yield of minus twenty percent.
+const (
+	widest      = 1.0
+	lowestYield = -0.2
+)
 
 var errNoConcession = errors.New("no concession makes that cash")
 
@@ -92,11 +96,11 @@ func (s Spotted) ConcessionFor(cash float64) (units.Spread, error) {
 	return units.Spread(math.Round(d / basisPoint * float64(units.SpreadUnit))), nil
 }
 
-// bounds keep every line's yield above nine tenths of the way to losing everything.
+// bounds are the least and the greatest concession of the search.
 func (s Spotted) bounds() (low, high float64) {
 	low, high = -widest, widest
 	for i := range s.spots {
-		room := s.spots[i].over + 0.9*s.spots[i].position.f
+		room := s.spots[i].over - lowestYield
 		if s.spots[i].face > 0 {
 			low = max(low, -room)
 		} else {

@@ -18,7 +18,7 @@ const (
 var (
 	errNoPrice = errors.New("no yield: the dirty price is not above zero")
 	errNoTime  = errors.New("no yield: nothing is left to discount before the next payment")
-	errNoYield = errors.New("no yield up to 100,000% explains the price")
+	errNoYield = errors.New("no yield between losing everything and 100,000% explains the price")
 )
 
 // YieldAtClean is the yield at a clean price.
@@ -41,16 +41,13 @@ func (p *Position) YieldAtDirty(dirty float64, c Convention) (float64, error) {
 	case p.simple(c):
 		return (p.flows[0]/dirty - 1) / life, nil
 	}
-	low, high := -p.f, highestYield
-	if c == Treasury356 {
-		low = max(low, p.treasuryFloor())
-	}
+	low, high := -p.f, highestYield // at -f everything is lost
 	y := p.guess(dirty, life)
 	for range maxSteps {
 		price, slope := p.value(y, c)
 		miss := math.Log(price / dirty)
 		next := y - miss*price/slope
-		if math.Abs(miss) <= near {
+		if math.Abs(miss) <= near && next > -p.f {
 			return next, nil
 		}
 		if miss > 0 {
@@ -64,15 +61,6 @@ func (p *Position) YieldAtDirty(dirty float64, c Convention) (float64, error) {
 		y = next
 	}
 	return 0, errNoYield
-}
-
-// treasuryFloor is where the simple interest of the first fraction reaches minus one.
-func (p *Position) treasuryFloor() float64 {
-	part := (p.left - math.Floor(p.left)) / p.f
-	if part == 0 {
-		return -p.f
-	}
-	return -1 / part
 }
 
 // guess is the yield to start from: the running yield plus the pull to par over the life.

@@ -12,11 +12,12 @@ var errNoSpread = errors.New("no Z-spread explains the price")
 
 // DirtyAtZ is the dirty price at a continuously compounded Z-spread.
 func (p *Position) DirtyAtZ(c *Curve, z float64) float64 {
-	dirty, _ := p.continuous(c, z)
+	dirty, _, _ := p.continuous(c, z)
 	return dirty
 }
 
-func (p *Position) continuous(c *Curve, z float64) (dirty, slope float64) {
+// continuous is the price at z and its first two derivatives.
+func (p *Position) continuous(c *Curve, z float64) (dirty, slope, bend float64) {
 	node := 0
 	for i, flow := range p.flows {
 		t := days365(p.Settle, p.dates[i])
@@ -24,19 +25,21 @@ func (p *Position) continuous(c *Curve, z float64) (dirty, slope float64) {
 		node, weight = c.locate(t, node)
 		present := flow * math.Exp(-(c.at(node, weight)+z)*t)
 		dirty += present
-		slope -= present * t
+		present *= t
+		slope -= present
+		bend += present * t
 	}
-	return dirty, slope
+	return dirty, slope, bend
 }
 
 // DirtyAtZCompounded is the dirty price at a Z-spread that is added to the zero rates compounded f times
 // a year.
 func (p *Position) DirtyAtZCompounded(c *Curve, z float64) float64 {
-	dirty, _ := p.compounded(c, z)
+	dirty, _, _ := p.compounded(c, z)
 	return dirty
 }
 
-func (p *Position) compounded(c *Curve, z float64) (dirty, slope float64) {
+func (p *Position) compounded(c *Curve, z float64) (dirty, slope, bend float64) {
 	node := 0
 	for i, flow := range p.flows {
 		t := days365(p.Settle, p.dates[i])
@@ -45,9 +48,11 @@ func (p *Position) compounded(c *Curve, z float64) (dirty, slope float64) {
 		base := math.Exp(c.at(node, weight)/p.f) + z/p.f
 		present := flow * math.Exp(-p.f*t*math.Log(base))
 		dirty += present
-		slope -= present * t / base
+		present *= t / base
+		slope -= present
+		bend += present * (t + 1/p.f) / base
 	}
-	return dirty, slope
+	return dirty, slope, bend
 }
 
 // ZSpread is the continuously compounded Z-spread at a dirty price.
@@ -66,8 +71,12 @@ func (p *Position) ZSpreadCompounded(c *Curve, dirty float64) (float64, error) {
 	return p.solveZ(c, dirty, floor, true)
 }
 
-// solveZ is Newton on the logarithm of the price, which is convex and decreasing in z, between floor and
-// what the steps have shown to be too much.
+// nearHalley is how near, in the logarithm of the price, the last step of Halley's method begins: it
+// triples the digits.
+const nearHalley = 1e-6
+
+// solveZ is Halley's method on the logarithm of the price, which is convex and decreasing in z, between
+// floor and what the steps have shown to be too much.
 func (p *Position) solveZ(c *Curve, dirty, floor float64, compounded bool) (float64, error) {
 	if !(dirty > 0) || math.IsInf(dirty, 1) {
 		return 0, errNoPrice
@@ -75,12 +84,14 @@ func (p *Position) solveZ(c *Curve, dirty, floor float64, compounded bool) (floa
 	if p.dates[len(p.dates)-1] <= p.Settle {
 		return 0, errNoTime
 	}
-	z, low, high := 0.0, floor, math.Inf(1)
+	z, low, high := p.guessZ(c, dirty), floor, math.Inf(1)
 	for range maxSteps {
-		price, slope := p.valueAtZ(c, z, compounded)
+		price, slope, bend := p.valueAtZ(c, z, compounded)
 		miss := math.Log(price / dirty)
-		next := z - miss*price/slope
-		if math.Abs(miss) <= near {
+		first, second := slope/price, bend/price-slope/price*slope/price
+		// Far out the third order would take the step astray: there it is Newton's, at most doubled.
+		next := z - miss/first/max(0.5, 1-miss*second/(2*first*first))
+		if math.Abs(miss) <= nearHalley {
 			return next, nil
 		}
 		if miss > 0 {
@@ -98,9 +109,17 @@ func (p *Position) solveZ(c *Curve, dirty, floor float64, compounded bool) (floa
 	return 0, errNoSpread
 }
 
-func (p *Position) valueAtZ(c *Curve, z float64, compounded bool) (dirty, slope float64) {
+func (p *Position) valueAtZ(c *Curve, z float64, compounded bool) (dirty, slope, bend float64) {
 	if compounded {
 		return p.compounded(c, z)
 	}
 	return p.continuous(c, z)
+}
+
+// guessZ is the Z-spread to start from: a guess of the yield less the zero rate at two thirds of the
+// life.
+func (p *Position) guessZ(c *Curve, dirty float64) float64 {
+	last := len(p.dates) - 1
+	y := p.guess(dirty, max(p.periods(last)/p.f, 1/p.f))
+	return math.Log1p(y/p.f)*p.f - c.Rate(days365(p.Settle, p.dates[last])*2/3)
 }
