@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"foliogate/fixspec"
+	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 	"foliogate/gateway/journal"
@@ -75,7 +76,8 @@ func open(t testing.TB, dir string, limits Limits, rows ...Row) *gatewayAt {
 		rows[i].Face = face{rows[i].Firm()}
 	}
 	g.Sessions, err = New(Options{Rows: rows, Desk: g.desk, Journal: l, Limits: limits,
-		Logger: slog.New(slog.NewTextHandler(g.log, nil)), Clock: time.Now})
+		Logger: slog.New(slog.NewTextHandler(g.log, nil)), Clock: time.Now,
+		Table: dict.New(dict.Tier0)})
 	if err != nil {
 		t.Fatal(err)
 	}

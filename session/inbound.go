@@ -38,13 +38,6 @@ func (l *link) fromApp(raw []byte) quickfix.MessageRejectError {
 
 // reject is the one place where wire errors become replies.
 func (l *link) reject(err error) quickfix.MessageRejectError {
-	var declined *Declined
-	if errors.As(err, &declined) {
-		r := declined.Reject
-		l.log.Warn("declined", "reason", int(r.BusinessRejectReason), "text", r.Text)
-		return quickfix.NewBusinessMessageRejectErrorWithRefID(printable(r.Text),
-			int(r.BusinessRejectReason), r.BusinessRejectRefID, nil)
-	}
 	var wrong *wire.Error
 	if !errors.As(err, &wrong) {
 		l.log.Error("a message was not understood", "fault", err)

@@ -8,16 +8,19 @@ import (
 
 	"github.com/quickfixgo/quickfix"
 
+	"foliogate/fixspec"
+	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 )
 
 // link is one counterparty's session: what the callbacks, the store and the outbox share.
 type link struct {
-	row   Row
-	id    quickfix.SessionID
-	desk  Desk
-	store *store
-	log   *slog.Logger
+	row    Row
+	id     quickfix.SessionID
+	desk   Desk
+	store  *store
+	reader *fixspec.Reader // of the session's goroutine
+	log    *slog.Logger
 
 	sending atomic.Pointer[outgoing] // by the outbox
 	gone    atomic.Int64             // highest number that the engine handed to the socket
@@ -41,9 +44,10 @@ type linkState struct {
 	last        uint64 // entry to tell before the stop
 }
 
-func newLink(row Row, id quickfix.SessionID, d Desk, s *store, log *slog.Logger) *link {
-	l := &link{row: row, id: id, desk: d, store: s, leaving: make(chan struct{}, 1),
-		log: log.With("session", row.Name, "counterparty", row.TheirCompID)}
+func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
+	l := &link{row: row, id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
+		reader: fixspec.NewReader(o.Table, wire.Policy{}),
+		log:    o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
 	l.epoch, l.end = context.WithCancel(context.Background())
 	return l
 }

@@ -16,26 +16,50 @@ type outgoing struct {
 	next    Cursor
 }
 
-// send hands one message, whose body stands in o.body, to the engine once there is room.
-func (o *outbox) send(epoch context.Context, e fixspec.Envelope, next Cursor) error {
-	for o.waiting() >= window {
-		select {
-		case <-o.leaving:
-		case <-epoch.Done():
-		}
-		if epoch.Err() != nil {
-			break
-		}
+// held is a message that is sent when it is known whether another one of its entry follows: the
+// cursor behind the last one is the next entry.
+type held struct {
+	number  int // of the entry's messages; 0: none is held
+	header  fixspec.Header
+	msgType string
+	body    []byte
+}
+
+// hold keeps a message whose body stands in o.spare.
+func (o *outbox) hold(number int, m fixspec.Envelope) {
+	o.held.body, o.spare = o.spare, o.held.body
+	o.held.number, o.held.header, o.held.msgType = number, m.Header, m.Message.MsgType()
+}
+
+// sendHeld hands what is held to the engine once there is room, and moves the cursor.
+func (o *outbox) sendHeld(epoch context.Context, next Cursor) error {
+	if o.held.number == 0 {
+		return nil
 	}
-	if err := epoch.Err(); err != nil {
+	if err := o.pace(epoch); err != nil {
 		return err
 	}
-	m, err := message(e.Header, e.Message.MsgType(), o.body)
+	m, err := message(o.held.header, o.held.msgType, o.held.body)
 	if err != nil {
 		return err
 	}
 	o.sending.Store(&outgoing{m, next})
-	return quickfix.SendToTarget(m, o.id)
+	if err := quickfix.SendToTarget(m, o.id); err != nil {
+		return err
+	}
+	o.held.number, o.next = 0, next
+	return nil
+}
+
+// pace waits until few messages are still with the engine.
+func (o *outbox) pace(epoch context.Context) error {
+	for o.waiting() >= window && epoch.Err() == nil {
+		select {
+		case <-o.leaving:
+		case <-epoch.Done():
+		}
+	}
+	return epoch.Err()
 }
 
 // sayGoodbye logs the counterparty out.

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/quickfixgo/quickfix"
+
+	"foliogate/fixspec/dict"
 )
 
 // Options are what sessions need.
@@ -18,6 +20,7 @@ type Options struct {
 	Rows    []Row
 	Desk    Desk
 	Journal Journal
+	Table   *dict.Dictionary
 	Logger  *slog.Logger
 	Clock   func() time.Time
 	Limits  Limits
@@ -94,7 +97,7 @@ func (s *Sessions) prepare(row Row, qualifier string) error {
 	}
 	id := quickfix.SessionID{BeginString: quickfix.BeginStringFIX44, SenderCompID: row.OurCompID,
 		TargetCompID: row.TheirCompID, Qualifier: qualifier}
-	l := newLink(row, id, s.options.Desk, store, s.options.Logger)
+	l := newLink(row, id, store, s.options)
 	s.links[id] = l
 	s.order = append(s.order, l)
 	return nil
