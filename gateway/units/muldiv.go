@@ -21,25 +21,6 @@ func MulDivRound(a, b, den int64) (q int64, ok bool) {
 	return signed(u, negative)
 }
 
-// MulDivFloor is a*b/den rounded towards minus infinity, through an exact 128-bit product, under
-// the same conditions as MulDivRound.
-func MulDivFloor(a, b, den int64) (q int64, ok bool) {
-	negative := (a < 0) != (b < 0) != (den < 0)
-	d := magnitude(den)
-	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
-	if hi >= d {
-		return 0, false
-	}
-	u, rest := bits.Div64(hi, lo, d)
-	if negative && rest > 0 {
-		u++
-		if u == 0 {
-			return 0, false
-		}
-	}
-	return signed(u, negative)
-}
-
 func magnitude(v int64) uint64 {
 	if v < 0 {
 		return -uint64(v)

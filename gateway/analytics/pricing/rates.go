@@ -17,6 +17,3 @@ func Recompound(y float64, from, to int) float64 {
 	}
 	return float64(to) * math.Expm1(float64(from)/float64(to)*math.Log1p(y/float64(from)))
 }
-
-// Continuous is the continuously compounded rate that grows as y does compounded f times a year.
-func Continuous(y float64, f int) float64 { return float64(f) * math.Log1p(y/float64(f)) }

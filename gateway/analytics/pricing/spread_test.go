@@ -132,7 +132,4 @@ func TestRecompound(t *testing.T) {
 	if got := Recompound(Recompound(0.0816, 1, 2), 2, 1); math.Abs(got-0.0816) > 1e-15 {
 		t.Errorf("back and forth it is %v", got)
 	}
-	if got := Continuous(0.08, 2); math.Abs(math.Exp(got)-1.0816) > 1e-15 {
-		t.Errorf("continuously %v", got)
-	}
 }
