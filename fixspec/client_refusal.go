@@ -50,7 +50,11 @@ func (f *ClientFace) acceptRefused(o *outgoing, e gateway.CommandRefused) {
 	case gateway.UnknownQuote, gateway.NotEntitled:
 		o.send(Header{}, rejectOf(e, "L", e.Subject))
 	case gateway.AlreadyAwarded:
-		o.send(Header{}, o.declined(e, StatusAlert, stateOf(phaseAt(o.entry, o.inquiry))))
+		state := ListReceived
+		if phaseAt(o.entry, o.inquiry).Traded() {
+			state = ListAllDone
+		}
+		o.send(Header{}, o.declined(e, StatusAlert, state))
 	default:
 		o.send(Header{}, o.declined(e, StatusAlert, ListAlert))
 	}

@@ -2,6 +2,7 @@ package fixspec
 
 import (
 	"fmt"
+	"slices"
 
 	"foliogate/gateway"
 )
@@ -112,20 +113,16 @@ func stateOf(p gateway.Phase) ListOrderStatus {
 	panic(fmt.Sprintf("fixspec: a list cannot be told to be %s", p))
 }
 
-// pushed tells all that is current again. What has changed since is told by the entries that
-// follow, so only quotes that still stand are repeated.
+// pushed tells all that is current again. Which messages it takes follows from the entry alone, so
+// that a session can go on in the middle of them; a quote that stood then and is gone now is told to
+// be gone.
 func (f *ClientFace) pushed(o *outgoing, e gateway.StatePushed) {
 	again := Header{PossResend: true}
 	phase := phaseAt(o.entry, o.inquiry)
 	f.standing(o, again, phase)
 	if !phase.Traded() {
-		for _, quote := range o.inquiry.Ranked() {
-			if quote.At.After(o.entry.At) {
-				continue
-			}
-			h := from(quote.Dealer)
-			h.PossResend = true
-			o.send(h, bidOf(o.inquiry, quote))
+		for _, route := range o.inquiry.Routes {
+			f.pushQuote(o, again, route)
 		}
 		return
 	}
@@ -135,9 +132,26 @@ func (f *ClientFace) pushed(o *outgoing, e gateway.StatePushed) {
 	x := o.inquiry.Execution
 	o.fills(again, x, f.ownFill(o))
 	for _, ticket := range o.inquiry.Tickets {
-		if ticket.Client != gateway.Affirmed {
-			o.send(again, o.ticket(x, ticket, o.inquiry.ListID, f.account(ticket)))
+		o.send(again, o.ticket(x, ticket, o.inquiry.ListID, f.account(ticket)))
+	}
+}
+
+// pushQuote repeats the last quote that a dealer had given when the entry was made.
+func (f *ClientFace) pushQuote(o *outgoing, h Header, route gateway.Route) {
+	for _, quote := range slices.Backward(route.Quotes) {
+		if quote.At.After(o.entry.At) {
+			continue
 		}
+		switch quote.State {
+		case gateway.Live:
+			h.OnBehalfOf = string(quote.Dealer)
+			o.send(h, bidOf(o.inquiry, quote))
+		case gateway.Stale:
+			f.noQuote(o, h, quote.Dealer, quote.ID, TextStale)
+		default:
+			f.noQuote(o, h, quote.Dealer, quote.ID, TextWithdrawn)
+		}
+		return
 	}
 }
 

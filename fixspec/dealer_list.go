@@ -97,8 +97,6 @@ func (f *DealerFace) pushed(o *outgoing, route gateway.Route, e gateway.StatePus
 	}
 	o.fills(again, x, f.ownFill(o, route))
 	for _, ticket := range o.inquiry.Tickets {
-		if ticket.Dealer != gateway.Affirmed {
-			o.send(again, o.ticket(x, ticket, route.ListID, f.account(route)))
-		}
+		o.send(again, o.ticket(x, ticket, route.ListID, f.account(route)))
 	}
 }

@@ -48,8 +48,9 @@ func (f *ClientFace) Command(h Header, m Message) (gateway.Command, *BusinessMes
 }
 
 // Messages translates an entry to what the client is told of it, in order. The inquiry is the one
-// that the entry is about as it stands now or stood at any time since: only what never changes is
-// taken from it. A message and its header are good until the next one is asked for.
+// that the entry is about as it stands now or stood at any time since: how many messages there are,
+// in what order and about what follows from what never changes of it. A message is good until the
+// next one is asked for.
 func (f *ClientFace) Messages(e gateway.Entry, q gateway.Inquiry) iter.Seq[Envelope] {
 	o := &outgoing{entry: e, inquiry: q, bonds: f.Bonds, limit: f.Limit}
 	return o.messages(f.tell)

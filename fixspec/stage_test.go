@@ -29,6 +29,13 @@ type stage struct {
 	dealers []*DealerFace
 	told    map[string]string // placeholders, by firm and name
 	log     strings.Builder
+	entries []toldEntry
+}
+
+// toldEntry is an entry and what was told of it at once.
+type toldEntry struct {
+	entry gateway.Entry
+	said  []string
 }
 
 func newStage(t *testing.T) *stage {
@@ -146,17 +153,57 @@ func (s *stage) command(firm gateway.Firm, h Header, m Message) {
 
 // submit decides, applies, and lets everybody hear of it.
 func (s *stage) submit(c gateway.Command) {
+	s.env.Now = s.env.Now.Add(time.Millisecond)
 	for _, entry := range s.book.Decide(s.env, c) {
 		s.book.Apply(entry)
 		s.env.Seq = entry.Seq + 1
 		q, _ := s.book.Inquiry(entry.Inquiry)
 		fmt.Fprintf(&s.log, "  %s\n", strings.TrimPrefix(fmt.Sprintf("%T", entry.Event), "gateway."))
-		for e := range s.client.Messages(entry, q) {
-			s.heard(s.client.Client, e)
+		var said []string
+		s.tell(entry, q, func(firm gateway.Firm, e Envelope) {
+			s.heard(firm, e)
+			said = append(said, spoken(firm, e))
+		})
+		s.entries = append(s.entries, toldEntry{entry, said})
+	}
+}
+
+func (s *stage) tell(entry gateway.Entry, q gateway.Inquiry, hear func(gateway.Firm, Envelope)) {
+	for e := range s.client.Messages(entry, q) {
+		hear(s.client.Client, e)
+	}
+	for _, d := range s.dealers {
+		for e := range d.Messages(entry, q) {
+			hear(d.Dealer, e)
 		}
-		for _, d := range s.dealers {
-			for e := range d.Messages(entry, q) {
-				s.heard(d.Dealer, e)
+	}
+}
+
+func spoken(firm gateway.Firm, e Envelope) string {
+	return fmt.Sprintf("%s %+v %s %s", firm, e.Header, e.Message.MsgType(),
+		shown(e.Message.AppendBody(nil)))
+}
+
+// sameLater checks that all that was told would be told again the same, however late. What may
+// differ is the state of a list in a notice that came during a last look, and which quotes still
+// stand in a push; but the messages stay the same in number, order and kind.
+func (s *stage) sameLater() {
+	s.t.Helper()
+	for _, told := range s.entries {
+		q, _ := s.book.Inquiry(told.entry.Inquiry)
+		var said []string
+		s.tell(told.entry, q, func(firm gateway.Firm, e Envelope) { said = append(said, spoken(firm, e)) })
+		if len(said) != len(told.said) {
+			s.t.Errorf("%T: %d messages, later %d", told.entry.Event, len(told.said), len(said))
+			continue
+		}
+		for i := range said {
+			if _, push := told.entry.Event.(gateway.StatePushed); push {
+				said[i], told.said[i] = said[i][:strings.Index(said[i], "|")], told.said[i][:strings.Index(told.said[i], "|")]
+			}
+			if strings.ReplaceAll(said[i], "|431=1|", "|431=2|") !=
+				strings.ReplaceAll(told.said[i], "|431=1|", "|431=2|") {
+				s.t.Errorf("%T, told late:\n%s\nat once:\n%s", told.entry.Event, said[i], told.said[i])
 			}
 		}
 	}
@@ -229,6 +276,7 @@ func (s *stage) remember(firm gateway.Firm, m Message) {
 // matches compares the transcript with the one on file.
 func (s *stage) matches(name string) {
 	s.t.Helper()
+	s.sameLater()
 	path := filepath.Join("..", "testdata", "fix", "transcripts", name+".txt")
 	got := s.log.String()
 	if *update {
