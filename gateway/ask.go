@@ -27,11 +27,13 @@ func mayAsk(env Env, q Inquiry, c Ask) Refusal {
 			return refusal
 		}
 	}
-	if c.Dealer == "" {
-		return Refusal{}
-	}
 	client, _ := env.Policy.client(c.Firm)
 	switch {
+	case c.Dealer == "" && len(client.Panel) == 0:
+		return refuse(NoDealers, "no panel is agreed for %s: name a dealer in DeliverToCompID(128)",
+			c.Firm)
+	case c.Dealer == "":
+		return Refusal{}
 	case slices.Contains(client.MayAsk, c.Dealer) || slices.Contains(client.Panel, c.Dealer):
 		return Refusal{}
 	case !env.Policy.known(c.Dealer):

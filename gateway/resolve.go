@@ -48,7 +48,7 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 	b, ok := env.Ref.Universe.Find(l.Security.Source, l.Security.ID)
 	if !ok {
 		return Facts{}, UnknownSecurity, fmt.Sprintf("SecurityID(48) %s is not in the universe%s",
-			l.Security.ID, checkDigitHint(l.Security))
+			l.Security.ID, hint(l.Security))
 	}
 	if treatment, reason := b.Treatment(); treatment == bond.Refused {
 		return Facts{}, UnsupportedSecurity, reason
@@ -78,11 +78,19 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 	return f, 0, ""
 }
 
-func checkDigitHint(s Security) string {
-	if bond.CheckDigit(s.ID) {
-		return ""
+// hint says what may be wrong with the name of a bond that nobody knows.
+func hint(s Security) string {
+	switch {
+	case s.Source != bond.CUSIP && s.Source != bond.ISIN:
+		return ": name it by CUSIP, SecurityIDSource(22)=1, or by ISIN, 22=4"
+	case s.Source == bond.CUSIP && !bond.IsCUSIP(s.ID):
+		return ", and is not a CUSIP"
+	case s.Source == bond.ISIN && !bond.IsISIN(s.ID):
+		return ", and is not an ISIN"
+	case !bond.CheckDigit(s.ID):
+		return ", and its check digit is wrong"
 	}
-	return ", and its check digit is wrong"
+	return ""
 }
 
 // sized checks the face and its allocations.
