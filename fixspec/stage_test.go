@@ -68,7 +68,7 @@ func stagePolicy() gateway.Policy {
 	}
 }
 
-func stageMarket(t *testing.T) (*bond.Universe, *bond.Calendars) {
+func stageMarket(t testing.TB) (*bond.Universe, *bond.Calendars) {
 	t.Helper()
 	file, err := os.Open("../testdata/bonds/holidays_2023_2032.csv")
 	if err != nil {
