@@ -82,6 +82,9 @@ func (s *script) entriesOf(text string) []Entry {
 		s.now = s.now.Add(s.duration(later))
 		words = words[1:]
 	}
+	if len(words) == 0 {
+		return nil
+	}
 	if words[0] == "drain" {
 		s.policy.Draining = true
 		return nil
@@ -155,10 +158,11 @@ func (s *script) id(name string) string {
 
 // quoteID returns the gateway's id of a quote of the list, or of "L2:ALDER/B1".
 func (s *script) quoteID(list, name string) string {
+	full := name
 	if !strings.Contains(name, ":") {
-		name = list + ":" + name
+		full = list + ":" + name
 	}
-	if id, ok := s.quotes[name]; ok {
+	if id, ok := s.quotes[full]; ok {
 		return id
 	}
 	return name

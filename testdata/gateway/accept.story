@@ -14,7 +14,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-L1 CommandRefused to NORTHGATE: accept L1 L1:ALDER/B1: unknown quote: BidID(390) L1:ALDER/B1 is not a quote of this inquiry
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: unknown quote: BidID(390) ALDER/B1 is not a quote of this inquiry
 L1 QuoteReceived ALDER/B1 total 1102000.00: cash 1102000.00, best ALDER/B1
 L1 QuoteReceived ALDER/B2 total 1102100.00: cash 1102100.00, best ALDER/B2
 L1 QuoteReceived BIRCH/B1 total 1102200.00: cash 1102200.00, best BIRCH/B1, cover ALDER/B2
@@ -30,8 +30,8 @@ ALDER accept L1 ALDER/B2
 ----
 L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: quote superseded: BID SUPERSEDED: the dealer has quoted again since
 L1 CommandRefused to NORTHGATE: accept L1 BIRCH/B1: quote withdrawn: BID WITHDRAWN by the dealer
-L1 CommandRefused to NORTHGATE: accept L1 L1:NOSUCH: unknown quote: BidID(390) L1:NOSUCH is not a quote of this inquiry
-- CommandRefused to NORTHGATE: accept L9 L9:ALDER/B2: unknown inquiry: ListID(66) L9 is not known here
+L1 CommandRefused to NORTHGATE: accept L1 NOSUCH: unknown quote: BidID(390) NOSUCH is not a quote of this inquiry
+- CommandRefused to NORTHGATE: accept L9 ALDER/B2: unknown inquiry: ListID(66) L9 is not known here
 - CommandRefused to QUIETFUND: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
 - CommandRefused to ALDER: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
 
@@ -115,7 +115,7 @@ L1 QuoteAwarded ALDER/B1, last look until 13:30:10
 = L1 awarded, due 13:30:10
 L1 StatusTold to NORTHGATE: awarded, again
 L1 CommandRefused to NORTHGATE: accept L1 BIRCH/B1: already awarded: ALREADY AWARDED to quote ALDER/B1
-L1 CommandRefused to NORTHGATE: accept L1 L1:NOSUCH: already awarded: ALREADY AWARDED to quote ALDER/B1
+L1 CommandRefused to NORTHGATE: accept L1 NOSUCH: already awarded: ALREADY AWARDED to quote ALDER/B1
 
 ALDER confirm L1
 NORTHGATE accept L1 ALDER/B1
@@ -162,10 +162,10 @@ NORTHGATE accept L1 ALDER/B1
 L1 Begun for NORTHGATE, complete by 13:30:30
 L1 FragmentReceived lines 1 to 2 of 3
 = L1 receiving, due 13:30:30
-L1 CommandRefused to NORTHGATE: accept L1 L1:ALDER/B1: closed: the inquiry is receiving
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: closed: the inquiry is receiving
 L1 Cancelled cancelled by the client
 = L1 withdrawn
-L1 CommandRefused to NORTHGATE: accept L1 L1:ALDER/B1: closed: the inquiry is withdrawn
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: closed: the inquiry is withdrawn
 
 NORTHGATE submit L2
   1 sell 037833100 1000
@@ -176,7 +176,7 @@ L2 FragmentReceived lines 1 to 1 of 1, last
 L2 InquiryRefused bad lines: 1 of 1 lines cannot trade; the first: line 1: SecurityID(48) 037833100 is not in the universe
     line 1, C1: unknown security: SecurityID(48) 037833100 is not in the universe
 = L2 refused
-L2 CommandRefused to NORTHGATE: accept L2 L2:ALDER/B1: closed: the inquiry is refused
+L2 CommandRefused to NORTHGATE: accept L2 ALDER/B1: closed: the inquiry is refused
 
 ## A firm dealer trades at once
 
