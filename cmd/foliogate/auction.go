@@ -109,6 +109,13 @@ func (a *auction) begin(now time.Time) reaction {
 		return a.take()
 	}
 	a.phase = auctionNaming
+	a.name()
+	return a.take()
+}
+
+// name asks the gateway to ask each dealer, and then where the list stands: FIX acknowledges no
+// BidRequest(k), but the answer to the question comes after every reject of one.
+func (a *auction) name() {
 	for _, dealer := range a.terms.Dealers {
 		a.bidder(dealer)
 		a.send(fixspec.Header{DeliverTo: dealer}, &fixspec.BidRequest{
@@ -118,17 +125,19 @@ func (a *auction) begin(now time.Time) reaction {
 			BidTradeType: fixspec.BidTradeRisk, BasisPxType: fixspec.BasisCurrent,
 		})
 	}
-	// FIX acknowledges no BidRequest. The answer to this comes after every reject of one.
 	a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
-	return a.take()
 }
 
 func (a *auction) sendList(now time.Time) {
 	a.phase = auctionSent
-	for _, fragment := range a.list.Fragments(fixspec.StandardLimit()) {
-		a.send(fixspec.Header{}, fragment)
-	}
+	a.sendFragments(fixspec.Header{})
 	a.tell(inquiryEvent{At: now, Kind: newsSent, Lines: len(a.list.Orders), Text: a.list.ListID})
+}
+
+func (a *auction) sendFragments(h fixspec.Header) {
+	for _, fragment := range a.list.Fragments(fixspec.StandardLimit()) {
+		a.send(h, fragment)
+	}
 }
 
 // over tells whether there is nothing more to wait for.

@@ -72,7 +72,14 @@ func (a *auction) connected(now time.Time) reaction {
 		}
 	}
 	a.parts = nil
-	a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
+	switch a.phase {
+	case auctionNaming:
+		a.name()
+	case auctionSent:
+		a.sendFragments(fixspec.Header{PossResend: true}) // some of them may have arrived
+	default:
+		a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
+	}
 	return a.take()
 }
 

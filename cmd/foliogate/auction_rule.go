@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"foliogate/fixspec"
@@ -136,15 +138,26 @@ func (a *auction) abandon(now time.Time) {
 	}
 }
 
-// choose takes the quote that the person named.
-func (a *auction) choose(now time.Time, bidID string) reaction {
+// hearPerson hears what the person at the terminal wants: a rank, a dealer, or to withdraw. When
+// nobody is there any more, that is the last of these.
+func (a *auction) hearPerson(now time.Time, word string, present bool) reaction {
+	switch {
+	case word == "" && present:
+		return a.take()
+	case !present || strings.EqualFold(word, "withdraw"):
+		return a.withdraw(now, "as you wish")
+	}
 	for _, q := range a.ranking() {
-		if q.BidID == bidID && a.phase == auctionOpen && !a.leaving {
-			a.accept(now, bidID)
+		if word != strconv.Itoa(q.Rank) && !strings.EqualFold(word, q.Dealer) {
+			continue
+		}
+		if a.phase == auctionOpen && !a.leaving {
+			a.accept(now, q.BidID)
 			return a.take()
 		}
 	}
-	a.warn(now, "that quote cannot be taken any more")
+	a.warn(now, quoted(word)+" cannot be taken now: write the rank or the dealer of a quote,"+
+		" or withdraw")
 	return a.take()
 }
 

@@ -120,6 +120,19 @@ func (b *dealerBook) tick(now time.Time) dealerReaction {
 	return b.take()
 }
 
+// connected hears that the session is up. What is still wanted will be shown again.
+func (b *dealerBook) connected(now time.Time, to string) dealerReaction {
+	b.tell(dealerEvent{At: now, Kind: dealerConnected, Text: to})
+	return b.take()
+}
+
+// unreadable hears that a message could not be read.
+func (b *dealerBook) unreadable(now time.Time, err error) dealerReaction {
+	b.tell(dealerEvent{At: now, Kind: dealerNote,
+		Text: "a message of the gateway cannot be read: " + err.Error()})
+	return b.take()
+}
+
 // disconnected hears that the session is down: whatever was quoted can no longer be taken.
 func (b *dealerBook) disconnected(now time.Time, why string) dealerReaction {
 	for _, l := range b.lists {

@@ -56,13 +56,8 @@ func (e dealerEvent) words() string {
 
 // words is a ticket for a person, from the client's side of it.
 func (t ticket) words() string {
-	text := fmt.Sprintf("net ticket %s, account %s, %s: the client receives %s %s; %s",
-		t.ConfirmID, t.Account, t.SettleDate, grouped(t.Net.Format(t.Currency)), t.Currency, t.Answer)
-	if t.Net < 0 {
-		text = fmt.Sprintf("net ticket %s, account %s, %s: the client pays %s %s; %s",
-			t.ConfirmID, t.Account, t.SettleDate, grouped((-t.Net).Format(t.Currency)), t.Currency,
-			t.Answer)
-	}
+	text := fmt.Sprintf("net ticket %s, account %s, %s: the client %s; %s", t.ConfirmID, t.Account,
+		t.SettleDate, direction(t.Net, t.Currency), t.Answer)
 	return withReason(text, t.Text)
 }
 
@@ -79,12 +74,12 @@ func grouped(number string) string {
 	if strings.HasPrefix(number, "-") {
 		sign, number = "-", number[1:]
 	}
-	whole, decimals, hasPoint := strings.Cut(number, ".")
+	whole, fraction, hasPoint := strings.Cut(number, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
 	}
 	if hasPoint {
-		whole += "." + decimals
+		whole += "." + fraction
 	}
 	return sign + whole
 }

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"sync"
+	"time"
+
+	"foliogate/config"
+	"foliogate/fixspec"
+	"foliogate/fixspec/dict"
+	"foliogate/fixspec/wire"
+	"foliogate/session"
+)
+
+// gatewayLink is one counterparty's session with a gateway, as a stream of arrivals in order.
+type gatewayLink struct {
+	peer     *session.Peer
+	address  string
+	dials    bool
+	arrivals chan arrival
+	done     chan struct{}
+	finish   sync.Once
+	reader   *fixspec.Reader
+}
+
+// arrival is a message, or a change of the connection.
+type arrival struct {
+	raw      []byte
+	loggedOn bool // without raw: the session is up, or else down
+}
+
+const (
+	arrivalsAhead = 256             // messages that wait for us before the gateway has to
+	logoutWithin  = 3 * time.Second // to leave in good order
+	reconnectIn   = time.Second
+)
+
+// openLink dials or listens.
+func openLink(o session.PeerOptions) (*gatewayLink, error) {
+	l := &gatewayLink{address: o.Address, dials: o.Connection == session.Dial,
+		arrivals: make(chan arrival, arrivalsAhead), done: make(chan struct{}),
+		reader: fixspec.NewReader(dict.New(0), wire.Policy{})}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	o.Handle = func(raw []byte) { l.arrive(arrival{raw: raw}) }
+	o.Changed = func(loggedOn bool) { l.arrive(arrival{loggedOn: loggedOn}) }
+	peer, err := session.StartPeer(o)
+	if err != nil {
+		return nil, err
+	}
+	l.peer = peer
+	return l, nil
+}
+
+func (l *gatewayLink) arrive(a arrival) {
+	select {
+	case l.arrivals <- a:
+	case <-l.done:
+	}
+}
+
+// awaitLogon waits until the session is up, and says in words why it is not.
+func (l *gatewayLink) awaitLogon(ctx context.Context, within time.Duration) error {
+	bounded, cancel := context.WithTimeout(ctx, within)
+	defer cancel()
+	err := l.peer.AwaitLogon(bounded)
+	if err == nil || ctx.Err() != nil {
+		return err
+	}
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%s: the logon was refused: %w", l.address, err)
+	}
+	if l.dials {
+		if refused := l.probe(); refused != nil {
+			return fmt.Errorf("%s cannot be reached: %w; is the gateway running, and is this its"+
+				" address?", l.address, refused)
+		}
+	}
+	return fmt.Errorf("%s answers, but not to our logon; compare comp_id, gateway_comp_id, username"+
+		" and password with the gateway's configuration", l.address)
+}
+
+// probe tells a gateway that is not there from one that does not want us.
+func (l *gatewayLink) probe() error {
+	connection, err := net.DialTimeout("tcp", l.address, time.Second)
+	if err != nil {
+		return err
+	}
+	return connection.Close()
+}
+
+// send hands messages over. One that is lost because the session is down is not missed: after the
+// next logon, what is current is sent and asked for.
+func (l *gatewayLink) send(messages []fixspec.Envelope) error {
+	for _, m := range messages {
+		err := l.peer.Send(m.Header, m.Message)
+		if err != nil && !errors.Is(err, session.ErrLoggedOut) {
+			return fmt.Errorf("MsgType(35) %s could not be sent: %w", m.Message.MsgType(), err)
+		}
+	}
+	return nil
+}
+
+// close logs out. Nothing arrives any more.
+func (l *gatewayLink) close() error {
+	l.finish.Do(func() { close(l.done) })
+	ctx, cancel := context.WithTimeout(context.Background(), logoutWithin)
+	defer cancel()
+	return l.peer.Close(ctx)
+}
+
+// passwordOf passes a secret on.
+func passwordOf(s config.Secret) session.Password { return session.Password(s.Reveal()) }
