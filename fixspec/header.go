@@ -9,24 +9,22 @@ import (
 // Header is what the rules of engagement use of the standard header beside the addresses of the
 // session itself.
 type Header struct {
-	MsgSeqNum    int    // MsgSeqNum(34) of a received message
-	OnBehalfOf   string // OnBehalfOfCompID(115): the dealer that a message to a client comes from
-	DeliverTo    string // DeliverToCompID(128): the dealer that a client's message is meant for
-	PossResend   bool   // PossResend(97): the same business content may have been sent before
-	PossDup      bool   // PossDupFlag(43) of a received message
-	SenderCompID string // SenderCompID(49) of a received message
+	MsgSeqNum  int    // MsgSeqNum(34) of a received message
+	OnBehalfOf string // OnBehalfOfCompID(115): the dealer that a message to a client comes from
+	DeliverTo  string // DeliverToCompID(128): the dealer that a client's message is meant for
+	PossResend bool   // PossResend(97): the same business content may have been sent before
+	PossDup    bool   // PossDupFlag(43) of a received message
 }
 
 // DecodeHeader reads the header of a parsed message.
 func DecodeHeader(m *wire.Message) (Header, error) {
 	d := wire.NewDecoder(m)
 	h := Header{
-		SenderCompID: d.String(49),
-		OnBehalfOf:   d.String(115),
-		DeliverTo:    d.String(128),
-		MsgSeqNum:    d.Int(34),
-		PossDup:      d.Bool(43),
-		PossResend:   d.Bool(97),
+		OnBehalfOf: d.String(115),
+		DeliverTo:  d.String(128),
+		MsgSeqNum:  d.Int(34),
+		PossResend: d.Bool(97),
+		PossDup:    d.Bool(43),
 	}
 	return h, d.Err()
 }

@@ -27,7 +27,7 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("got  %+v\nwant %+v\n%s", got, want, shown(raw))
 			}
 			if want := (Header{MsgSeqNum: 42, OnBehalfOf: "DLRA", DeliverTo: "DLRB",
-				PossResend: true, SenderCompID: "FOLIOGATE"}); header != want {
+				PossResend: true}); header != want {
 				t.Errorf("header %+v, want %+v", header, want)
 			}
 		})

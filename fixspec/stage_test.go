@@ -266,6 +266,11 @@ func (s *stage) remember(firm gateway.Firm, m Message) {
 		set("LIST", m.ListID)
 	case *BidResponse:
 		set("BID", m.BidID)
+	case *ListStatus:
+		if best, ok := strings.CutPrefix(m.ListStatusText, "BEST="); ok {
+			best, _, _ = strings.Cut(best, " ")
+			set("BEST", best)
+		}
 	case *ExecutionReport:
 		set("EXEC", m.ExecID)
 	case *Confirmation:
@@ -289,7 +294,13 @@ func (s *stage) matches(name string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if got != string(want) {
-		s.t.Errorf("%s differs from %s; got:\n%s", name, path, got)
+	ours, theirs := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(ours), len(theirs)) {
+		if ours[i] != theirs[i] {
+			s.t.Fatalf("%s:%d\n got %s\nwant %s", path, i+1, ours[i], theirs[i])
+		}
+	}
+	if len(ours) != len(theirs) {
+		s.t.Errorf("%s has %d lines, the transcript %d", path, len(theirs), len(ours))
 	}
 }

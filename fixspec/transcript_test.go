@@ -147,3 +147,45 @@ func TestTranscriptRefusals(t *testing.T) {
 	s.says("DLRA", "N", "#66=$LIST|429=2|82=1|431=6|83=1|68=2|73=0|")
 	s.matches("refusals")
 }
+
+// What happens less often: lines that are wrong in every way, a rejected acknowledgement, a dealer
+// that vanishes in its last look, a second accept, a policy that says done away.
+func TestTranscriptEdges(t *testing.T) {
+	s := newStage(t)
+	s.env.Policy.Clients[0].ShowDoneAway = true
+	list := twoLines("3")
+	for i, wrong := range [][2]string{
+		{"64=20260106|18=G|55=[N/A]|48=99ZAA0002", "64=20260104|18=G|55=[N/A]|48=99ZAA0002"},
+		{"80=400000", "80=300000"}, {"38=1000000|40=1", "38=0|40=1"}, {"11=C-2|67=2", "11=C-1|67=2"},
+		{"11=C-2|67=2", "11=C-2|67=3"}, {"68=2", "68=3"}, {"68=2", "68=101"},
+		{"126=20260105-15:10:00", "126=20260105-14:10:00"},
+	} {
+		renamed := strings.Replace(list, "66=L-1", "66=W-"+number(i+1), 1)
+		s.says("EMS", "E", strings.ReplaceAll(renamed, wrong[0], wrong[1]))
+	}
+	s.says("EMS", "E", list)
+	s.says("DLRC", "N", "#66=$LIST|429=1|82=1|431=1|83=1|68=2|73=1|11=$LIST-0001|14=0|39=8|151=0|84=0|6=0|58=no|")
+	s.says("DLRB", "l", bid("B-1", "44=549000.00|423=3"))
+	s.after(11 * time.Second)
+	s.says("DLRA", "l", bid("A-1", "44=548000.00|423=3"))
+	s.says("EMS", "L", "#66=L-1|390=$BID|60=20260105-15:01:00|")
+	s.says("EMS", "L", "#66=L-1|390=NONE|60=20260105-15:01:00|")
+	s.submit(gateway.Disconnect{Origin: gateway.Origin{Firm: "DLRA"}})
+	s.submit(gateway.Connect{Origin: gateway.Origin{Firm: "EMS"}, Reset: true})
+	s.says("DLRB", "i", "#131=$LIST|117=B-1|537=1|301=1|296=1|302=$LIST|304=2|893=Y|295=1|299=$LIST-0001|")
+	s.says("DLRB", "i", "#131=$LIST|117=B-9|537=1|301=1|296=1|302=$LIST|304=2|893=Y|295=1|299=$LIST-0001|132=99|")
+	s.says("DLRA", "l", bid("A-2", "44=548500.00|423=3"))
+	s.says("DLRC", "l", bid("C-1", "44=548600.00|423=3"))
+	s.says("EMS", "L", "#66=L-1|390="+s.told["EMS$BEST"]+"|60=20260105-15:01:00|")
+	s.says("EMS", "L", "#66=L-1|390=NONE|60=20260105-15:01:00|")
+	s.says("DLRB", "l", "#390=B-2|391=$LIST|420=1|12=0|66=$LIST|58=PASS|")
+	s.says("DLRB", "N", decline)
+	s.says("DLRB", "AU", "#664=NONE|75=20260105|60=20260105-15:02:00|940=3|")
+	s.says("DLRB", "Q", "#37=O|17=NONE|127=F|55=[N/A]|54=2|38=1|")
+	s.says("EMS", "Q", "#37=O|17=NONE|127=F|55=[N/A]|54=2|38=1|")
+	s.says("EMS", "j", "#372=8|380=0|")
+	s.env.Policy.Draining = true
+	s.says("EMS", "E", strings.Replace(list, "66=L-1", "66=L-9", 1))
+	s.says("EMS", "k", "#391=L-9|374=N|393=2|394=2|418=R|419=4|")
+	s.matches("edges")
+}
