@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"foliogate/config"
+	"foliogate/fixspec/dict"
+	"foliogate/gateway"
+	"foliogate/gateway/engine"
+	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
+	"foliogate/session"
+)
+
+// house is the gateway put together: the journal, the engine on it, the sessions
+// on both.
+type house struct {
+	config   config.Gateway
+	log      *slog.Logger
+	journal  *journal.Log
+	engine   *engine.Engine
+	sessions *session.Sessions
+}
+
+// openHouse opens the data folder and replays the journal. Nothing listens yet.
+func openHouse(g config.Gateway, market gateway.Market, log *slog.Logger) (*house, error) {
+	l, err := journal.Open(journalFolder(g.DataDir), journal.Options{})
+	if err != nil {
+		return nil, err
+	}
+	h := &house{config: g, log: log, journal: l}
+	if err := h.assemble(market); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return h, nil
+}
+
+func (h *house) assemble(market gateway.Market) error {
+	key, err := idKey(h.config.DataDir)
+	if err != nil {
+		return err
+	}
+	policy, err := policyOf(h.config, key)
+	if err != nil {
+		return err
+	}
+	h.engine = engine.New(engine.Options{
+		Journal: h.journal, Market: market, Policy: *policy,
+		Clock: clock, Today: today(h.config.BusinessDate),
+	})
+	h.sessions, err = session.New(session.Options{
+		Rows: h.rows(market, policy), Desk: h.engine, Journal: h.journal,
+		Table: dict.New(dict.Tier0), Logger: h.log, Clock: clock,
+		Limits: session.Limits{MessageBytes: h.config.Limits.MaxMessageBytes},
+	})
+	if err != nil {
+		return inputError(err)
+	}
+	return replay(h.journal, h.engine.Recover, h.sessions.Recover)
+}
+
+// replay reads the journal once and gives each record to whom it belongs.
+func replay(l *journal.Log, entry, numbers func(lsn uint64, payload []byte) error) error {
+	for reader := l.From(1); ; {
+		lsn, record, err := reader.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+		switch record.Kind {
+		case engine.EntryKind:
+			err = entry(lsn, record.Payload)
+		case session.Kind:
+			err = numbers(lsn, record.Payload)
+		default:
+			err = fmt.Errorf("journal record %d is of kind %q: a later version wrote it; start that one",
+				lsn, record.Kind)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// clock is the time as the journal keeps it: universal, to the nanosecond.
+func clock() time.Time { return time.Now().UTC().Round(0) }
+
+// today is the business date: the configured one, else the clock's in local time.
+func today(configured string) func() units.Date {
+	if date, err := units.ParseDate(configured); err == nil {
+		return func() units.Date { return date }
+	}
+	return func() units.Date {
+		year, month, day := time.Now().Date()
+		return units.DateOf(year, int(month), day)
+	}
+}
+
+// run trades until the context ends, then drains: no new inquiries, live ones
+// finish or expire within the bound, everybody is logged out.
+func (h *house) run(ctx context.Context, ready func()) error {
+	deciding, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	failed := make(chan error, 1)
+	go func() { failed <- h.engine.Run(deciding) }()
+	if err := h.sessions.Start(); err != nil {
+		stop()
+		return errors.Join(err, <-failed, h.journal.Close())
+	}
+	ready()
+	var fault error
+	select {
+	case <-ctx.Done():
+		h.drain()
+	case fault = <-failed:
+		h.log.Error("the engine stopped", "fault", fault)
+	}
+	fault = errors.Join(fault, h.logOut())
+	stop()
+	if fault == nil {
+		fault = <-failed
+	}
+	return errors.Join(fault, h.journal.Close())
+}
+
+func (h *house) drain() {
+	if err := h.engine.Drain(); err != nil {
+		return // it stopped by itself; run says why
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), h.config.Timing.DrainTimeout)
+	defer cancel()
+	h.log.Info("draining", "live_inquiries", h.engine.Live(), "within", h.config.Timing.DrainTimeout)
+	for h.engine.Live() > 0 {
+		if err := h.engine.Wait(ctx, h.engine.Last()); err != nil {
+			h.log.Warn("inquiries are still live; they go on at the next start", "live", h.engine.Live())
+			return
+		}
+	}
+}
+
+// logOutWithin bounds how long counterparties are waited for.
+const logOutWithin = 5 * time.Second
+
+func (h *house) logOut() error {
+	ctx, cancel := context.WithTimeout(context.Background(), logOutWithin)
+	defer cancel()
+	if err := h.sessions.Stop(ctx); err != nil {
+		h.log.Warn("not everybody was logged out in order", "fault", err)
+	}
+	return h.journal.Err()
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"foliogate/config"
+)
+
+func newServeCommand() *cobra.Command {
+	var file string
+	c := &cobra.Command{
+		Use:   "serve --config FILE",
+		Short: "Run the gateway until it is told to stop",
+		Long: "Run the gateway. SIGTERM or an interrupt drains it: new inquiries are refused, live ones\n" +
+			"finish or expire within timing.drain_timeout, everybody is logged out, exit code 0.",
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			g, err := config.LoadGateway(file, os.Environ())
+			if err != nil {
+				return err
+			}
+			market, err := loadMarket(g.Universe, g.Calendars)
+			if err != nil {
+				return err
+			}
+			log := newLogger(g.Log, c.ErrOrStderr())
+			for _, warning := range market.Universe.Warnings {
+				log.Warn("universe", "text", warning)
+			}
+			h, err := openHouse(g, market, log)
+			if err != nil {
+				return err
+			}
+			return h.run(c.Context(), func() {
+				log.Info("serving", "comp_id", g.CompID, "mode", g.Mode, "sessions", len(g.Sessions),
+					"universe", market.Universe.Version, "business_date", today(g.BusinessDate)().String())
+			})
+		},
+	}
+	c.Flags().StringVar(&file, "config", "", "the gateway's configuration (required)")
+	_ = c.MarkFlagRequired("config")
+	return c
+}
+
+func newLogger(l config.Log, w io.Writer) *slog.Logger {
+	levels := map[config.Level]slog.Level{
+		config.Debug: slog.LevelDebug, config.Info: slog.LevelInfo,
+		config.Warn: slog.LevelWarn, config.Fail: slog.LevelError,
+	}
+	options := &slog.HandlerOptions{Level: levels[l.Level]}
+	if l.Format == config.JSON {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}
