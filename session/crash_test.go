@@ -48,7 +48,7 @@ func (h *history) note(t testing.TB, r received) {
 	}
 	h.content[r.MsgSeqNum] = id
 	h.reports[id]++
-	h.marked[id] = r.PossDup || r.PossResend
+	h.marked[id] = r.again || r.PossResend
 	if h.reports[id] > 1 && !h.marked[id] {
 		t.Errorf("%s came again without a mark: %s", id, r.body)
 	}

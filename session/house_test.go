@@ -130,7 +130,8 @@ type counterparty struct {
 type received struct {
 	fixspec.Header
 	msgType string
-	body    string // behind the header
+	again   bool   // PossDupFlag(43)=Y
+	body    string // all of it, with bars
 }
 
 func (g *gatewayAt) client(t testing.TB, name string, change func(*PeerOptions)) *counterparty {
@@ -170,7 +171,7 @@ func read(t testing.TB, raw []byte) received {
 	if err != nil {
 		t.Error(err)
 	}
-	return received{h, string(m.MsgType()), m.String()}
+	return received{h, string(m.MsgType()), string(m.Get(43)) == "Y", m.String()}
 }
 
 // next returns the next message of a type; it fails for other types than the ones passed over.

@@ -22,6 +22,7 @@ type link struct {
 	reader *fixspec.Reader // of the session's goroutine
 	log    *slog.Logger
 
+	stale   bool                     // a resend left something out; of the session's goroutine
 	sending atomic.Pointer[outgoing] // by the outbox
 	gone    atomic.Int64             // highest number that the engine handed to the socket
 	leaving chan struct{}            // one token: the engine handed something to the socket
@@ -49,6 +50,7 @@ func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 		reader: fixspec.NewReader(o.Table, wire.Policy{}),
 		log:    o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
 	l.epoch, l.end = context.WithCancel(context.Background())
+	s.resent = l.resent
 	return l
 }
 

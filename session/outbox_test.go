@@ -50,7 +50,7 @@ func TestRestartGoesOn(t *testing.T) {
 	way.cut(g.Addr("CLIENT").String())
 	for range 30 {
 		got := c.next(t, "8")
-		if !got.PossResend || got.PossDup {
+		if !got.PossResend || got.again {
 			t.Fatalf("a report of before the start is %s", got.body)
 		}
 		seen.note(t, got)

@@ -63,8 +63,15 @@ func (l *link) toAppAgain(m *quickfix.Message) error {
 		return nil
 	}
 	n, _ := m.Header.GetInt(tagSeqNum)
-	if state, _ := l.look(); n > state.logon && !state.push {
+	state, _ := l.look()
+	l.stale = l.stale || n > state.logon
+	return quickfix.ErrDoNotSend
+}
+
+// resent has the outbox ask for the push, once all is sent again that can be.
+func (l *link) resent() {
+	if l.stale {
+		l.stale = false
 		l.update(func(s *linkState) { s.push = true })
 	}
-	return quickfix.ErrDoNotSend
 }

@@ -22,6 +22,7 @@ type store struct {
 	block   int // numbers to reserve at once; 0: none, a barrier stands before the socket
 
 	created createdAt
+	resent  func() // called after a resend
 
 	mu       sync.Mutex
 	ledger   *ledger
@@ -35,7 +36,7 @@ type store struct {
 }
 
 func newStore(j Journal, session string, l *ledger, clock func() time.Time, block int) *store {
-	return &store{journal: j, session: session, ledger: l, clock: clock, block: block}
+	return &store{journal: j, session: session, ledger: l, clock: clock, block: block, resent: func() {}}
 }
 
 // open makes the recovered ledger ready for use: numbers that may have been used are passed over.
@@ -177,6 +178,7 @@ func (s *store) GetMessages(begin, end int) ([][]byte, error) {
 // IterateMessages goes through what is to be sent again. The engine fills gaps between messages,
 // but not behind the last one; so one administrative message stands for all that is missing there.
 func (s *store) IterateMessages(begin, end int, yield func([]byte) error) error {
+	defer s.resent()
 	lsns, newest := s.kept(begin, end)
 	if err := s.journal.Wait(context.Background(), newest); err != nil {
 		return err
