@@ -228,8 +228,12 @@ func TestMarkSyncIsSharedAndBounded(t *testing.T) {
 		if got := l.Stats(); got.MarkSyncs != 1 || got.Syncs != 100 {
 			t.Errorf("%+v, want one sync of the mark", got)
 		}
+		appendDurable(t, l, sample(2))
 		if err := l.Close(); err != nil {
 			t.Fatal(err)
+		}
+		if got := l.Stats(); got.MarkSyncs != 2 {
+			t.Errorf("%+v, want another at Close", got)
 		}
 	})
 }

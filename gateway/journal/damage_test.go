@@ -289,6 +289,40 @@ func TestTornBatchKeepsWhatWasAcknowledged(t *testing.T) {
 	}
 }
 
+// A record of another past of the same journal has the right LSN and a good checksum; only the chain
+// tells that it does not belong here.
+func TestRecordOfAnotherPast(t *testing.T) {
+	im := record(t, callsOf(1, 1, 1), 2)
+	start := tornStart(t, im)
+	stray := appendFrame(nil, Record{1, []byte("another")}, 3, im.mark.epoch, 0)
+	newChain([32]byte{1}).stamp(im.mark.id.seed(), stray, 2)
+	b := slices.Clone(im.segments[0])
+	clear(b[start:])
+	copy(b[start:], stray)
+	if refused, err := im.judge(0, b, &im.mark); refused || err != nil {
+		t.Errorf("refused %t, %v", refused, err)
+	}
+}
+
+// A counterparty that puts what looks like a record into a payload cannot keep us from starting:
+// the checksum of a record is seeded with an identity that nobody outside knows.
+func TestForgedRecordInATornPayload(t *testing.T) {
+	forged := appendFrame(nil, Record{1, []byte("forged")}, 3, 1, 0)
+	newChain([32]byte{}).stamp(0, forged, 2)
+	im := record(t, [][]Record{{sample(1)}, {{1, forged}}}, 1)
+	torn := slices.Clone(im.segments[0])
+	torn[tornStart(t, im)+atHash] ^= 1
+	if refused, err := im.judge(0, torn, &im.mark); refused || err != nil {
+		t.Errorf("refused %t, %v", refused, err)
+	}
+	// The same bytes under the journal's identity would be a witness.
+	newChain([32]byte{}).stamp(im.mark.id.seed(), forged, 2)
+	copy(torn[tornStart(t, im)+frameBytes:], forged)
+	if refused, err := im.judge(0, torn, &im.mark); !refused || err != nil {
+		t.Errorf("witness: refused %t, %v", refused, err)
+	}
+}
+
 // tornStart is where the first call above the mark begins.
 func tornStart(t *testing.T, im image) int {
 	h, err := im.reopen(0, im.segments[0], &im.mark)

@@ -3,10 +3,11 @@ package journal
 import (
 	"context"
 	"errors"
-	"os"
+	"fmt"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 )
 
 var errDisk = errors.New("the disk has had enough")
@@ -126,6 +127,35 @@ func appendUntilFault(t *testing.T, l *Log, r Record) error {
 	return nil
 }
 
+// The mark's sync may fail while a commit is under way: the commit is not acknowledged any more.
+func TestMarkFaultDuringACommit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, disk := openStalled(t, Options{})
+		mustAppend(t, l, "durable")
+		disk.release <- nil
+		if err := l.Wait(t.Context(), 1); err != nil {
+			t.Fatal(err)
+		}
+		segments := disk.syncing
+		disk.syncing = func(name string) error {
+			if isSegment(name) {
+				return segments(name)
+			}
+			return errDisk
+		}
+		lsn := mustAppend(t, l, "under way")
+		<-l.Failed()
+		disk.release <- nil
+		synctest.Wait()
+		if err := l.Wait(t.Context(), lsn); !errors.Is(err, errDisk) || l.Durable() != 1 {
+			t.Errorf("got %v, durable %d", err, l.Durable())
+		}
+		if err := l.Close(); !errors.Is(err, errDisk) {
+			t.Errorf("Close returned %v", err)
+		}
+	})
+}
+
 // A full disk shows in Stats.Free before it hurts, and is forgiven when there is room in time.
 func TestFullDiskIsSeenEarly(t *testing.T) {
 	disk := &breaking{}
@@ -219,31 +249,34 @@ func TestFailedBeginning(t *testing.T) {
 }
 
 func TestBitRotAfterOpening(t *testing.T) {
-	dir := t.TempDir()
-	l := open(t, dir, small)
-	appendDurable(t, l, sample(1), sample(2), sample(3))
-	path := filepath.Join(dir, segmentName(1))
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := int(l.history.segments[0].offsets[1])
-	b[at+frameBytes]++
-	if err := os.WriteFile(path, b, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	var damage *DamageError
-	if _, err := l.ReadAt(2); !errors.As(err, &damage) || damage.LSN != 2 || damage.Offset != int64(at) {
-		t.Errorf("ReadAt: %v", err)
-	}
-	r := l.From(1)
-	_, first, err := r.Next()
-	if err != nil || !same(first, sample(1)) {
-		t.Errorf("record 1: %q, %v", first.Payload, err)
-	}
-	for range 2 {
-		if _, _, err := r.Next(); !errors.As(err, &damage) || damage.LSN != 2 {
-			t.Errorf("Next: %v", err)
-		}
+	record := func(n int) Record { return Record{1, fmt.Appendf(nil, "record %d", n)} }
+	for name, spoil := range map[string]func(b []byte, first, second uint32){
+		"a bit":             func(b []byte, _, second uint32) { b[second+frameBytes] ^= 4 },
+		"a misplaced write": func(b []byte, first, second uint32) { copy(b[second:], b[first:second]) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			l := open(t, dir, small)
+			appendDurable(t, l, record(1), record(2), record(3))
+			at := l.history.segments[0].offsets
+			edit(t, filepath.Join(dir, segmentName(1)), func(b []byte) []byte {
+				spoil(b, at[0], at[1])
+				return b
+			})
+			var damage *DamageError
+			if _, err := l.ReadAt(2); !errors.As(err, &damage) || damage.LSN != 2 ||
+				damage.Offset != int64(at[1]) {
+				t.Errorf("ReadAt: %v", err)
+			}
+			r := l.From(1)
+			if _, got, err := r.Next(); err != nil || !same(got, record(1)) {
+				t.Errorf("record 1: %q, %v", got.Payload, err)
+			}
+			for range 2 {
+				if _, _, err := r.Next(); !errors.As(err, &damage) || damage.LSN != 2 {
+					t.Errorf("Next: %v", err)
+				}
+			}
+		})
 	}
 }

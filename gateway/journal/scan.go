@@ -93,7 +93,7 @@ func (s *segment) scan() (extent, error) {
 			return ext, fmt.Errorf("journal: read %s at %d: %w", s.name, off, err)
 		}
 		if err == nil {
-			err = follows(f, b, s.first+uint64(len(s.offsets)), last, open, c)
+			err = follows(f, b, s.first+uint64(len(s.offsets)), last, c)
 		}
 		if err != nil {
 			s.offsets = s.offsets[:n]
@@ -111,14 +111,12 @@ func (s *segment) scan() (extent, error) {
 }
 
 // follows tells whether a sound frame is the next of its journal, and moves the chain over it.
-func follows(f frame, b []byte, lsn, epoch uint64, open uint32, c *chain) error {
+func follows(f frame, b []byte, lsn, epoch uint64, c *chain) error {
 	switch {
 	case f.lsn != lsn:
 		return fmt.Errorf("the record has lsn %d", f.lsn)
 	case f.epoch < epoch:
 		return fmt.Errorf("the record has epoch %d after %d", f.epoch, epoch)
-	case open > 0 && f.follow != open-1:
-		return fmt.Errorf("the record is not the next of its Append call")
 	case c.extend(b[:frameBytes+len(f.record.Payload)]) != f.hash:
 		return fmt.Errorf("the record does not continue the chain")
 	}

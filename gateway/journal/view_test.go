@@ -2,6 +2,7 @@ package journal
 
 import (
 	"errors"
+	"path/filepath"
 	"testing"
 )
 
@@ -42,4 +43,60 @@ func TestInspect(t *testing.T) {
 		}
 	}
 	open(t, dir, small)
+}
+
+// What a torn batch left behind shows in a view, and Open clears it away.
+func TestTornTailIsCut(t *testing.T) {
+	dir := t.TempDir()
+	l := open(t, dir, small)
+	appendDurable(t, l, sample(1))
+	end := int(l.writer.at)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, filepath.Join(dir, segmentName(1)), func(b []byte) []byte {
+		copy(b[end+16:], "torn")
+		return b
+	})
+	for _, want := range []int64{20, 0} {
+		v, err := Inspect(dir, small)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v.Torn != want || v.Last != 1 {
+			t.Errorf("%d bytes torn after lsn %d, want %d", v.Torn, v.Last, want)
+		}
+		if err := v.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := open(t, dir, small).Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A view of a live journal may see a later batch and not the one before it, whose write it has just
+// missed. In a journal that nobody writes the same bytes are damage.
+func TestViewForgivesALiveTail(t *testing.T) {
+	dir := t.TempDir()
+	l := open(t, dir, small)
+	appendDurable(t, l, sample(1))
+	appendDurable(t, l, sample(2)) // by now the segment is full of zeros, and left alone
+	late := appendFrame(nil, sample(4), 4, 1, 0)
+	newChain([32]byte{}).stamp(l.writer.active.id.seed(), late, 3)
+	edit(t, filepath.Join(dir, segmentName(1)), func(b []byte) []byte {
+		copy(b[l.writer.at+512:], late)
+		return b
+	})
+	v, err := Inspect(dir, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(v.Close(), l.Close()); err != nil || v.Last != 2 {
+		t.Fatalf("last %d, %v", v.Last, err)
+	}
+	var damage *DamageError
+	if _, err := Inspect(dir, small); !errors.As(err, &damage) || damage.LSN != 3 {
+		t.Errorf("got %v", err)
+	}
 }
