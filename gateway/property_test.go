@@ -1,0 +1,285 @@
+package gateway
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"foliogate/gateway/units"
+)
+
+// chance makes up commands: mostly sensible ones, often at the wrong moment, some
+// with ids of others or of nobody.
+type chance struct {
+	*rand.Rand
+	*script
+	bids int
+}
+
+func newChance(t testing.TB, seed uint64) *chance {
+	c := &chance{Rand: rand.New(rand.NewPCG(seed, 1)), script: newScript(t)}
+	c.policy.DefaultDeadline = 40 * time.Second
+	return c
+}
+
+func pick[T any](c *chance, from ...T) T { return from[c.IntN(len(from))] }
+
+// step lets some time pass, now and then with the ticks that are due, and gives a
+// command.
+func (c *chance) step() {
+	switch c.IntN(12) {
+	case 0:
+		c.wait(c.now.Add(time.Duration(c.IntN(12)) * time.Second))
+	case 1, 2:
+		c.now = c.now.Add(time.Duration(c.IntN(3000)) * time.Millisecond)
+	}
+	for _, entry := range c.do(c.any()) {
+		c.learn(entry)
+	}
+}
+
+func (c *chance) any() Command {
+	client := Origin{Firm: pick(c, northgate, northgate, northgate, quietfund), Ref: c.IntN(99)}
+	dealer := Origin{Firm: pick(c, alder, alder, birch, birch, cedar, elm), Ref: c.IntN(99)}
+	list := fmt.Sprintf("L%d", 1+c.IntN(min(8, 2+len(c.entries)/30))) // new ones as time goes on
+	switch c.IntN(20) {
+	case 0, 1:
+		return c.someSubmit(client, list)
+	case 4:
+		return Ask{client, list, "INQ-" + list, pick(c, "", alder, birch, cedar, elm, "NOBODY")}
+	case 5, 6:
+		return Accept{client, list, c.someQuote(list)}
+	case 7:
+		return pick[Command](c, Cancel{client, list}, Enquire{client, list}, Replay{client, "R"},
+			Enquire{client, list}, Replay{client, "R"})
+	case 2, 3, 8, 9, 10, 11:
+		list := c.someRoute(dealer.Firm)
+		return Bid{dealer, list, c.someBid(), c.somePrice(c.book.ofDealer(dealer.Firm, list))}
+	case 12:
+		return c.somePrices(dealer)
+	case 13:
+		return Pass{dealer, c.someRoute(dealer.Firm), pick(c, "", c.someBid()), "no"}
+	case 14, 15:
+		return Confirm{dealer, c.someRoute(dealer.Firm)}
+	case 16:
+		return Acknowledge{dealer, c.someRoute(dealer.Firm)}
+	case 17:
+		return c.someAnswer(pick(c, client, dealer))
+	case 18:
+		o := pick(c, client, dealer)
+		return pick[Command](c, Disconnect{o}, Connect{o, c.IntN(2) == 0})
+	}
+	return Tick{}
+}
+
+func (c *chance) someSubmit(o Origin, list string) Submit {
+	from, to := 1, len(basket)
+	if c.IntN(4) == 0 {
+		from = c.IntN(len(basket)) + 1
+		to = from + c.IntN(len(basket)-from+1)
+	}
+	args := []string{list, fmt.Sprintf("%d-%d", from, to)}
+	kind := len(list) + int(list[1]) // the fragments of a list agree, most of the time
+	args = append(args, "kind="+[]string{"total", "spread", "percent"}[kind%3])
+	if kind%2 == 0 && o.Firm == northgate {
+		args = append(args, "auto")
+	}
+	submit := c.submit(o, args, nil)
+	submit.Terms.Deadline = time.Time{}
+	submit.PossResend = c.IntN(3) == 0
+	if c.IntN(30) == 0 {
+		submit.Lines[0].Face += units.Face(c.IntN(3)) * 100_000
+	}
+	if c.IntN(30) == 0 {
+		submit.Lines[0].Limit = units.Price(90+c.IntN(20)) * units.PriceUnit
+	}
+	return submit
+}
+
+func (c *chance) someBid() string {
+	if c.IntN(4) > 0 {
+		c.bids++
+	}
+	return fmt.Sprintf("B%d", c.bids)
+}
+
+// somePrice is a price of the inquiry's kind, mostly.
+func (c *chance) somePrice(q Inquiry) Aggregate {
+	prices := []Aggregate{
+		Aggregate{Kind: TotalAmount, Total: units.Money(109_000_000 + c.Int64N(3_000_000))},
+		Aggregate{Kind: SpreadConcession, Concession: units.Spread(c.Int64N(20_000_000) - 2_000_000)},
+		Aggregate{Kind: PercentPerSide, SellPrice: units.Price(9_900_000_000 + c.Int64N(200_000_000)),
+			BuyPrice: units.Price(9_300_000_000 + c.Int64N(200_000_000))},
+	}
+	if q.Phase == Unknown || c.IntN(10) == 0 {
+		return pick(c, prices...)
+	}
+	return prices[max(0, q.Terms.Kind-1)]
+}
+
+// someRoute is a list id of the dealer, now and then one of another's.
+func (c *chance) someRoute(dealer Firm) string {
+	if c.IntN(30) == 0 {
+		dealer = pick(c, alder, birch, cedar)
+	}
+	var ids []string
+	for _, id := range sortedKeys(c.book.inquiries) {
+		for _, r := range c.book.inquiries[id].Routes {
+			if r.Dealer == dealer {
+				ids = append(ids, r.ListID)
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return "NONE"
+	}
+	return ids[max(0, len(ids)-1-c.IntN(4))] // mostly a recent one
+}
+
+func sortedKeys(m map[InquiryID]Inquiry) []InquiryID {
+	names := make(map[InquiryID]string, len(m))
+	for id := range m {
+		names[id] = ""
+	}
+	return sorted(names)
+}
+
+func (c *chance) someQuote(list string) string {
+	q := c.inquiry(northgate, list)
+	var ids []string
+	for _, r := range q.Routes {
+		for _, quote := range r.Quotes {
+			ids = append(ids, quote.ID)
+		}
+	}
+	if ranked := q.Ranked(); len(ranked) > 0 && c.IntN(3) > 0 {
+		return ranked[0].ID
+	}
+	if len(ids) == 0 {
+		return "NONE"
+	}
+	return ids[c.IntN(len(ids))]
+}
+
+// somePrices prices the lines of the dealer's last quote: at the marks, moved on the
+// first line by what is missing, so that they often add up.
+func (c *chance) somePrices(o Origin) PriceLines {
+	list := c.someRoute(o.Firm)
+	q := c.book.ofDealer(o.Firm, list)
+	route, _ := q.Route(o.Firm)
+	out := PriceLines{Origin: o, List: list, Quote: "NONE"}
+	if len(route.Quotes) == 0 {
+		return out
+	}
+	quote := route.Quotes[len(route.Quotes)-1]
+	out.Quote = quote.DealerID
+	prices := make([]units.Price, len(q.Lines))
+	for i := range prices {
+		prices[i] = q.Facts[i].Mark.Round(6)
+	}
+	if c.IntN(4) > 0 {
+		prices = allocate(q, allLines(q), quote.Cash)
+	}
+	for i, p := range prices {
+		out.Prices = append(out.Prices, LinePrice{route.LineID(i + 1), p})
+	}
+	return out
+}
+
+func (c *chance) someAnswer(o Origin) Command {
+	trade := "NONE"
+	for id, name := range c.names {
+		if strings.HasPrefix(name, "TRADE-") && (trade == "NONE" || id < trade) {
+			trade = id
+		}
+	}
+	return pick[Command](c,
+		Affirm{Origin: o, Ticket: trade + "-N01", Dispute: c.IntN(3) == 0},
+		Dispute{Origin: o, ExecID: trade + "-0002-1", Reason: 'F'},
+	)
+}
+
+const (
+	seeds = 300
+	steps = 150
+)
+
+// Whatever is commanded in whatever order, the auditor finds nothing, the journal
+// replays to the same book, and inquiries that were handed out never change.
+func TestAnyOrderOfCommands(t *testing.T) {
+	reached := map[Phase]int{}
+	for seed := range uint64(seeds) {
+		c := newChance(t, seed)
+		var held []Inquiry
+		var was [][]byte
+		for range steps {
+			c.step()
+			for _, id := range sortedKeys(c.book.inquiries) {
+				if c.IntN(20) == 0 {
+					held, was = append(held, c.book.inquiries[id]), append(was, printed(t, c.book.inquiries[id]))
+				}
+			}
+		}
+		c.close()
+		for i := range held {
+			if now := printed(t, held[i]); !bytes.Equal(was[i], now) {
+				t.Errorf("an inquiry that was handed out changed from\n%s\nto\n%s", was[i], now)
+			}
+		}
+		for _, q := range c.book.inquiries {
+			reached[q.Phase]++
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+	for phase := Receiving; phase <= Expired; phase++ {
+		if reached[phase] == 0 {
+			t.Errorf("no inquiry ended as %s: the test does not reach far enough", phase)
+		}
+	}
+	t.Logf("%d sequences of %d commands ended as %v", seeds, steps, reached)
+}
+
+func printed(t testing.TB, q Inquiry) []byte {
+	t.Helper()
+	b, err := json.Marshal(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// The same commands at the same times give the same bytes, ids included; under
+// another key all ids that counterparties see are others.
+func TestSameCommandsSameEntries(t *testing.T) {
+	journal := func(key byte) (lines []byte, ids map[string]string) {
+		c := newChance(t, 42)
+		c.policy.Key[0] = key
+		for range steps {
+			c.step()
+		}
+		for _, entry := range c.entries {
+			lines = append(entry.AppendJSON(lines), '\n')
+		}
+		return lines, c.auditor.seen
+	}
+	first, ids := journal(1)
+	again, _ := journal(1)
+	if !bytes.Equal(first, again) {
+		t.Error("the same commands gave other entries")
+	}
+	_, others := journal(2)
+	for id := range others {
+		if _, same := ids[id]; same {
+			t.Errorf("%s is made without the key", id)
+		}
+	}
+	if len(ids) < 10 {
+		t.Errorf("only %d ids were compared", len(ids))
+	}
+}
