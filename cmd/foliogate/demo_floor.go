@@ -32,9 +32,9 @@ type demoDealer struct {
 
 func demoDealers() []demoDealer {
 	return []demoDealer{
-		{"NORTHGATE", config.Accept, 2 * time.Second, "0.55", "2", 350 * time.Millisecond},
-		{"HALYARD", config.Accept, 0, "0.60", "2", 600 * time.Millisecond},
-		{"COPPERLINE", config.Dial, 2 * time.Second, "0.70", "1", 900 * time.Millisecond},
+		{"NORTHGATE", config.Accept, 2 * time.Second, "0.55", "2", 300 * time.Millisecond},
+		{"HALYARD", config.Accept, 0, "0.60", "2", 500 * time.Millisecond},
+		{"COPPERLINE", config.Dial, 2 * time.Second, "0.70", "1", 700 * time.Millisecond},
 	}
 }
 
@@ -134,7 +134,7 @@ func (f *floor) startDealers(ctx context.Context, copperline string) {
 		}
 		c.Model.HalfSpreadMultiplier, c.Model.RiskChargeBP = d.multiplier, d.riskBP
 		c.Model.Seed = int(f.rehearsal.Seed)*10 + i
-		c.Model.ThinkTime, c.Model.UpdateInterval = pace(d.think), max(time.Millisecond, pace(450*time.Millisecond))
+		c.Model.ThinkTime, c.Model.UpdateInterval = pace(d.think), max(time.Millisecond, pace(400*time.Millisecond))
 		c.Model.Updates = 1
 		if f.rehearsal.Pace == 0 {
 			c.Model.Updates = 0
@@ -160,7 +160,7 @@ func freeAddress() (string, error) {
 
 // trade sends the basket and stays with it until both sides have everything.
 func (f *floor) trade(ctx context.Context, basket []basketLine) (inquiryResult, error) {
-	pace := time.Duration(float64(500*time.Millisecond) * f.rehearsal.Pace)
+	pace := time.Duration(float64(400*time.Millisecond) * f.rehearsal.Pace)
 	result, err := runInquiry(ctx, inquiryOptions{
 		Client: f.client, Basket: basket, Kind: f.rehearsal.Kind, Currency: "USD",
 		Deadline: time.Minute, Rule: acceptBest, Reset: true, Events: f.show.client,
@@ -169,7 +169,29 @@ func (f *floor) trade(ctx context.Context, basket []basketLine) (inquiryResult, 
 	if err != nil || result.Outcome != executed {
 		return result, err
 	}
-	return result, f.heard.awaitSettlement(ctx, result.Bought.Dealer)
+	if err := f.heard.awaitSettlement(ctx, result.Bought.Dealer); err != nil {
+		return result, err
+	}
+	return result, f.awaitSettled(ctx)
+}
+
+// awaitSettled waits until the gateway has both sides' affirmations.
+func (f *floor) awaitSettled(ctx context.Context) error {
+	for seen := uint64(0); ; {
+		entries, err := f.house.engine.Entries(seen, 1024)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if answered, ok := e.Event.(gateway.TicketAnswered); ok && answered.Settled {
+				return nil
+			}
+			seen = e.Seq
+		}
+		if err := f.house.engine.Wait(ctx, seen); err != nil {
+			return fmt.Errorf("not every ticket was affirmed: %w", err)
+		}
+	}
 }
 
 // close ends everything in order and keeps what the examination needs.
