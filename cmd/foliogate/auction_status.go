@@ -92,15 +92,20 @@ func (a *auction) stillOpen(now time.Time) {
 	}
 }
 
+// lastLook hears that the dealer looks; or, in that state, which quotes lead now or that a cancel
+// comes too late.
 func (a *auction) lastLook(now time.Time, h fixspec.Header, m *fixspec.ListStatus) {
-	if a.phase == auctionExecuting || a.over() {
+	switch {
+	case a.phase == auctionExecuting || m.ListStatusType == fixspec.StatusTimed:
 		return
-	}
-	if h.OnBehalfOf == "" {
+	case a.cancelling():
 		a.cancelRefused(now, m.ListStatusText)
 		return
 	}
 	a.phase = auctionLastLook
+	if h.OnBehalfOf == "" {
+		return // where the list stands, after a gap in the connection
+	}
 	a.tell(inquiryEvent{At: now, Kind: newsLastLook, Dealer: h.OnBehalfOf, Text: m.ListStatusText})
 }
 
