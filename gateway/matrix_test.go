@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
@@ -46,6 +47,7 @@ var wishes = []string{
 	"NORTHGATE submit L1 1-3 resend",
 	"NORTHGATE submit L1 1-3 resend in=6m",
 	"NORTHGATE submit L1 3-3",
+	"NORTHGATE submit L1 3-3 total=4",
 	"NORTHGATE ask L1",
 	"NORTHGATE ask L1 CEDAR",
 	"NORTHGATE ask L1 ELM",
@@ -117,6 +119,34 @@ func TestMatrix(t *testing.T) {
 		got.WriteString("\n")
 	}
 	compare(t, path, string(want), got.String())
+}
+
+// The same inquiry can go on in many ways, and none of them changes it or another:
+// what every cell of the matrix leads to stays as it is while the others are applied.
+func TestApplyIsPure(t *testing.T) {
+	for _, stage := range stages {
+		s := newScript(t)
+		for _, command := range stage.story {
+			s.run(command)
+		}
+		base := s.inquiry(northgate, "L1")
+		ways := map[string]Inquiry{"nothing more": base}
+		was := map[string][]byte{"nothing more": printed(t, base)}
+		for _, wish := range wishes {
+			q := base
+			for _, entry := range s.book.Decide(s.env(), s.command(strings.Fields(wish), nil)) {
+				if entry.Inquiry == base.ID {
+					q = Apply(q, entry)
+				}
+			}
+			ways[wish], was[wish] = q, printed(t, q)
+		}
+		for wish, q := range ways {
+			if now := printed(t, q); !bytes.Equal(now, was[wish]) {
+				t.Errorf("%s, then %s: became\n%s\nbut was\n%s", stage.name, wish, now, was[wish])
+			}
+		}
+	}
 }
 
 // decided tells in short what a command would lead to now.
