@@ -10,8 +10,8 @@ import (
 )
 
 // submit translates a NewOrderList. What holds for the whole inquiry stands on every line in FIX,
-// so the lines must agree; codes that ask for what is not done here are rejected with the path to
-// them. Whether the lines can trade is for the domain to say.
+// so the lines must agree; lines that do not, or that ask for what is not done here, are handed on as
+// wrong. Whether the lines can trade is for the domain to say.
 func submit(origin gateway.Origin, h Header, list *NewOrderList) (gateway.Command, *BusinessMessageReject) {
 	no := func(text string) (gateway.Command, *BusinessMessageReject) {
 		return nil, reject(h, list, list.ListID, BusinessOther, text)
@@ -35,7 +35,8 @@ func submit(origin gateway.Origin, h Header, list *NewOrderList) (gateway.Comman
 	for i := range list.Orders {
 		order := &list.Orders[i]
 		if text := order.unsupported(&list.Orders[0]); text != "" {
-			return no(fmt.Sprintf("NoOrders(73)[%d].%s", i+1, text))
+			command.Wrong = append(command.Wrong, gateway.LineRefusal{Number: order.ListSeqNo,
+				ClOrdID: order.ClOrdID, Fault: gateway.WrongRequest, Text: text})
 		}
 		command.Lines[i] = lineOf(order, &allocations)
 	}

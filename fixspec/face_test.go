@@ -22,16 +22,6 @@ func TestSubmitRejects(t *testing.T) {
 		{"exchange", func(l *NewOrderList) { l.ListExecInstType = '3' }, "ListExecInstType(433)"},
 		{"no lines", func(l *NewOrderList) { l.Orders = nil }, "NoOrders(73)"},
 		{"no price type", func(l *NewOrderList) { l.Orders[0].PriceType = 0 }, "NoOrders(73)[1].PriceType(423)"},
-		{"mixed price types", func(l *NewOrderList) { l.Orders[2].PriceType = 6 }, "NoOrders(73)[3].PriceType(423)"},
-		{"mixed deadlines", func(l *NewOrderList) { l.Orders[1].ExpireTime = noon }, "NoOrders(73)[2].ExpireTime(126)"},
-		{"mixed currencies", func(l *NewOrderList) { l.Orders[1].SettlCurrency = "EUR" }, "NoOrders(73)[2].SettlCurrency(120)"},
-		{"short sale", func(l *NewOrderList) { l.Orders[1].Side = '5' }, "NoOrders(73)[2].Side(54)"},
-		{"contracts", func(l *NewOrderList) { l.Orders[0].QtyType = 1 }, "NoOrders(73)[1].QtyType(854)"},
-		{"stop", func(l *NewOrderList) { l.Orders[0].OrdType = '3' }, "NoOrders(73)[1].OrdType(40)"},
-		{"limit without price", func(l *NewOrderList) { l.Orders[0].OrdType = OrdTypeLimit }, "NoOrders(73)[1].Price(44)"},
-		{"not all or none", func(l *NewOrderList) { l.Orders[1].ExecInst = "1" }, "NoOrders(73)[2].ExecInst(18)"},
-		{"fill or kill", func(l *NewOrderList) { l.Orders[1].TimeInForce = '4' }, "NoOrders(73)[2].TimeInForce(59)"},
-		{"cash settlement", func(l *NewOrderList) { l.Orders[1].SettlType, l.Orders[1].SettlDate = '1', 0 }, "NoOrders(73)[2].SettlType(63)"},
 	} {
 		list := listOf(3)
 		c.change(list)
@@ -39,6 +29,41 @@ func TestSubmitRejects(t *testing.T) {
 		if command != nil || reject == nil || !strings.HasPrefix(reject.Text, c.want) ||
 			reject.RefMsgType != "E" || reject.RefSeqNum != 7 || reject.BusinessRejectRefID != list.ListID {
 			t.Errorf("%s: %+v, %+v; want a reject that names %s", c.name, command, reject, c.want)
+		}
+	}
+}
+
+// A line that asks for what no list can be is handed on, so that the refusal of the list is journaled
+// and names every such line.
+func TestSubmitHandsOnWrongLines(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*NewOrderList)
+		line   int
+		want   string
+	}{
+		{"mixed price types", func(l *NewOrderList) { l.Orders[2].PriceType = 6 }, 3, "PriceType(423)"},
+		{"mixed deadlines", func(l *NewOrderList) { l.Orders[1].ExpireTime = noon }, 2, "ExpireTime(126)"},
+		{"mixed currencies", func(l *NewOrderList) { l.Orders[1].SettlCurrency = "EUR" }, 2, "SettlCurrency(120)"},
+		{"short sale", func(l *NewOrderList) { l.Orders[1].Side = '5' }, 2, "Side(54)"},
+		{"contracts", func(l *NewOrderList) { l.Orders[0].QtyType = 1 }, 1, "QtyType(854)"},
+		{"stop", func(l *NewOrderList) { l.Orders[0].OrdType = '3' }, 1, "OrdType(40)"},
+		{"limit without price", func(l *NewOrderList) { l.Orders[0].OrdType = OrdTypeLimit }, 1, "Price(44)"},
+		{"not all or none", func(l *NewOrderList) { l.Orders[1].ExecInst = "1" }, 2, "ExecInst(18)"},
+		{"fill or kill", func(l *NewOrderList) { l.Orders[1].TimeInForce = '4' }, 2, "TimeInForce(59)"},
+		{"cash settlement", func(l *NewOrderList) { l.Orders[1].SettlType, l.Orders[1].SettlDate = '1', 0 }, 2, "SettlType(63)"},
+	} {
+		list := listOf(3)
+		c.change(list)
+		command, reject := clientFace(t).Command(Header{MsgSeqNum: 7}, list)
+		if reject != nil {
+			t.Errorf("%s: rejected: %s", c.name, reject.Text)
+			continue
+		}
+		wrong := command.(gateway.Submit).Wrong
+		if len(wrong) != 1 || wrong[0].Number != c.line || !strings.HasPrefix(wrong[0].Text, c.want) ||
+			wrong[0].Fault != gateway.WrongRequest {
+			t.Errorf("%s: %+v; want line %d to name %s", c.name, wrong, c.line, c.want)
 		}
 	}
 }

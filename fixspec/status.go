@@ -83,7 +83,7 @@ func rejectionOf(f gateway.LineFault) OrdRejReason {
 	switch f {
 	case gateway.UnknownSecurity:
 		return RejUnknownSymbol
-	case gateway.UnsupportedSecurity:
+	case gateway.UnsupportedSecurity, gateway.WrongRequest, gateway.WrongSide:
 		return RejUnsupported
 	case gateway.WrongQuantity:
 		return RejIncorrectQuantity

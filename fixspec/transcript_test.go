@@ -110,6 +110,9 @@ func TestTranscriptSpread(t *testing.T) {
 // What is refused, each in the way that protocol.md names.
 func TestTranscriptRefusals(t *testing.T) {
 	s := newStage(t)
+	wrong := func(id, good, bad string) string {
+		return strings.Replace(strings.Replace(twoLines("3"), "L-1", id, 1), good, bad, 1)
+	}
 	s.says("EMS", "M", "#66=NONE|")
 	s.says("EMS", "K", "#66=NONE|60=20260105-15:01:00|")
 	s.says("EMS", "L", "#66=NONE|390=Q|60=20260105-15:01:00|")
@@ -120,11 +123,10 @@ func TestTranscriptRefusals(t *testing.T) {
 	s.says("EMS", "k", "#391=R-1|374=C|393=2|394=2|420=1|66=L-1|418=R|419=4|")
 	s.says("EMS", "E", "128=DLRA|"+twoLines("3"))
 	s.says("EMS", "E", "115=OTHER|"+twoLines("3"))
-	s.says("EMS", "E", strings.Replace(twoLines("3"), "54=1", "54=5", 1))
-	s.says("EMS", "E", strings.Replace(twoLines("3"), "40=2|423=3", "40=2|423=6", 1))
+	s.says("EMS", "E", wrong("L-2", "54=1", "54=5"))
+	s.says("EMS", "E", wrong("L-3", "40=2|423=3", "40=2|423=6"))
 	s.says("EMS", "E", strings.Replace(twoLines("3"), "38=1000000", "38=many", 1))
-	s.says("EMS", "E", strings.Replace(strings.Replace(twoLines("3"), "L-1", "L-0", 1),
-		"48=99ZAA0002", "48=99ZZZ0002", 1))
+	s.says("EMS", "E", wrong("L-0", "48=99ZAA0002", "48=99ZZZ0002"))
 	s.says("EMS", "E", twoLines("3"))
 	s.says("EMS", "E", twoLines("3"))
 	s.says("EMS", "E", "97=Y|"+twoLines("3"))

@@ -22,6 +22,7 @@ type (
 		TotalLines int
 		Lines      []Line
 		Last       bool
+		Wrong      []LineRefusal // lines that ask for what no list can be
 	}
 	// Ask names a dealer for an inquiry, before or after its lines: one BidRequest.
 	// Without a dealer it asks the curated panel.

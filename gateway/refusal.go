@@ -113,6 +113,8 @@ const (
 	WrongCurrency
 	WrongReference
 	WrongSide
+	// WrongRequest asks for what is not done here, or disagrees with the list.
+	WrongRequest
 )
 
 func refuse(code Code, format string, args ...any) Refusal {

@@ -31,7 +31,21 @@ func firstFragment(env Env, q Inquiry, c Submit) []Event {
 			"TotNoOrders(68) is %d: at most %d lines are taken in one list",
 			c.TotalLines, env.Policy.MaxLines)})
 	}
+	if len(c.Wrong) > 0 {
+		kept := FragmentReceived{
+			BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines, Fragment: Fragment{Lines: c.Lines},
+		}
+		return append(events, kept, InquiryRefused{wrongLines(c)})
+	}
 	return append(events, received(env, q, c, 0)...)
+}
+
+// wrongLines refuses the whole for lines that need no second look.
+func wrongLines(c Submit) Refusal {
+	refusal := refuse(BadLines, "%d of %d lines cannot be taken; the first: line %d: %s",
+		len(c.Wrong), c.TotalLines, c.Wrong[0].Number, c.Wrong[0].Text)
+	refusal.Lines = c.Wrong
+	return refusal
 }
 
 func mayBegin(env Env, o Origin) Refusal {
@@ -57,6 +71,9 @@ func begun(env Env, o Origin, list, bid string) Begun {
 func nextFragment(env Env, q Inquiry, c Submit) []Event {
 	if text := contradicts(q, c); text != "" {
 		return []Event{InquiryRefused{refuse(FragmentConflict, "%s", text)}}
+	}
+	if len(c.Wrong) > 0 {
+		return []Event{InquiryRefused{wrongLines(c)}}
 	}
 	have := assemble(q.Fragments)
 	repeats := 0
