@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"foliogate/gateway/journal"
 )
 
 // crash copies what is on disk at this moment into another directory, as if the process had died
@@ -25,6 +27,40 @@ func (g *gatewayAt) crash(t testing.TB, dir string) string {
 		}
 	}
 	return after
+}
+
+// prefix copies the log up to the first record that satisfies a condition into another directory, as
+// if power had been lost before more of it reached the disk.
+func (g *gatewayAt) prefix(t testing.TB, last func(record) bool) string {
+	t.Helper()
+	dir := t.TempDir()
+	l, err := journal.Open(dir, journal.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for from := g.journal.From(1); ; {
+		_, r, err := from.Next()
+		if err == nil {
+			_, err = l.Append(r)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Kind != Kind {
+			continue
+		}
+		said, err := readRecord(r.Payload)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if last(said) {
+			break
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 // history is what a counterparty has seen of our numbers and of its reports.

@@ -15,8 +15,10 @@ import (
 // the engine parses one, and after it handed one to the socket.
 type sessionLog struct {
 	*slog.Logger
-	link *link // nil: the log of an acceptor
+	incoming, outgoing func(raw []byte)
 }
+
+func newLog(l *slog.Logger) sessionLog { return sessionLog{l, func([]byte) {}, func([]byte) {}} }
 
 // OnIncoming runs before the engine parses. Some values make it panic in a goroutine that nobody
 // can recover; such a message is spoilt here, and the engine drops it as garbled.
@@ -26,14 +28,13 @@ func (l sessionLog) OnIncoming(raw []byte) {
 		raw[0] = 'X'
 		return
 	}
+	l.incoming(raw)
 	l.message("received", raw)
 }
 
 // OnOutgoing yields, for the reason that CreationTime does.
 func (l sessionLog) OnOutgoing(raw []byte) {
-	if l.link != nil {
-		l.link.left(raw)
-	}
+	l.outgoing(raw)
 	l.message("sent", raw)
 	runtime.Gosched()
 }
@@ -70,7 +71,7 @@ type logs struct {
 }
 
 // Create makes the log of an acceptor or initiator.
-func (f logs) Create() (quickfix.Log, error) { return sessionLog{Logger: f.logger}, nil }
+func (f logs) Create() (quickfix.Log, error) { return newLog(f.logger), nil }
 
 // CreateSessionLog makes the log of a session.
 func (f logs) CreateSessionLog(id quickfix.SessionID) (quickfix.Log, error) {
@@ -78,5 +79,7 @@ func (f logs) CreateSessionLog(id quickfix.SessionID) (quickfix.Log, error) {
 	if k == nil {
 		return nil, fmt.Errorf("session: %v is not configured", id)
 	}
-	return sessionLog{k.log, k}, nil
+	l := newLog(k.log)
+	l.outgoing = k.left
+	return l, nil
 }

@@ -48,6 +48,7 @@ type Peer struct {
 	acceptor  *quickfix.Acceptor
 	initiator *quickfix.Initiator
 	listener  *listener
+	store     *peerStore
 
 	mu      sync.Mutex
 	up      bool
@@ -64,7 +65,7 @@ func StartPeer(o PeerOptions) (*Peer, error) {
 		Connection: o.Connection, Address: o.Address, Heartbeat: o.Heartbeat, Reconnect: o.Reconnect}
 	o.Limits = o.Limits.withDefaults()
 	qualifier := rand.Text()
-	p := &Peer{options: o, change: make(chan struct{}),
+	p := &Peer{options: o, store: newPeerStore(), change: make(chan struct{}),
 		id: quickfix.SessionID{BeginString: quickfix.BeginStringFIX44, SenderCompID: o.OurCompID,
 			TargetCompID: o.TheirCompID, Qualifier: qualifier}}
 	settings := quickfix.NewSettings()
@@ -87,7 +88,7 @@ func StartPeer(o PeerOptions) (*Peer, error) {
 }
 
 func (p *Peer) dial(settings *quickfix.Settings) (err error) {
-	p.initiator, err = quickfix.NewInitiator(peerApplication{p}, peerStores{}, settings, peerLogs{p})
+	p.initiator, err = quickfix.NewInitiator(peerApplication{p}, p, settings, peerLogs{p})
 	if err != nil {
 		return err
 	}
@@ -102,7 +103,7 @@ func (p *Peer) listen(settings *quickfix.Settings) error {
 	p.listener = newListener(socket, nil, p.options.Limits, func(net.Addr, error) {})
 	port := socket.Addr().(*net.TCPAddr).Port
 	settings.GlobalSettings().Set(config.SocketAcceptPort, strconv.Itoa(port))
-	p.acceptor, err = quickfix.NewAcceptor(peerApplication{p}, peerStores{}, settings, peerLogs{p})
+	p.acceptor, err = quickfix.NewAcceptor(peerApplication{p}, p, settings, peerLogs{p})
 	if err != nil {
 		return errors.Join(err, socket.Close())
 	}

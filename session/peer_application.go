@@ -1,6 +1,8 @@
 package session
 
 import (
+	"bytes"
+	"fmt"
 	"log/slog"
 
 	"github.com/quickfixgo/quickfix"
@@ -43,21 +45,16 @@ func (p peerApplication) ToApp(m *quickfix.Message, _ quickfix.SessionID) error 
 	return nil
 }
 
-// FromAdmin remembers what a Logout says, and looks at the credentials of who dials us.
+// FromAdmin looks at the credentials of who dials us.
 func (p peerApplication) FromAdmin(m *quickfix.Message, _ quickfix.SessionID) quickfix.MessageRejectError {
-	switch {
-	case m.IsMsgTypeOf("5"):
-		if text, err := m.Body.GetString(tagText); err == nil {
-			up, _, _ := p.look()
-			p.update(up, text)
-		}
-	case m.IsMsgTypeOf("A") && p.options.Connection == Accept:
-		username, _ := m.Body.GetString(tagUsername)
-		password, _ := m.Body.GetString(tagPassword)
-		expected := Row{Username: p.options.Username, Password: p.options.Password}
-		if !expected.matches(username, password) {
-			return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
-		}
+	if !m.IsMsgTypeOf("A") || p.options.Connection != Accept {
+		return nil
+	}
+	username, _ := m.Body.GetString(tagUsername)
+	password, _ := m.Body.GetString(tagPassword)
+	expected := Row{Username: p.options.Username, Password: p.options.Password}
+	if !expected.matches(username, password) {
+		return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
 	}
 	return nil
 }
@@ -68,15 +65,38 @@ func (p peerApplication) FromApp(m *quickfix.Message, _ quickfix.SessionID) quic
 	return nil
 }
 
+// Create gives the engine the store.
+func (p *Peer) Create(quickfix.SessionID) (quickfix.MessageStore, error) { return p.store, nil }
+
 // peerLogs makes the engine's logs of a peer.
 type peerLogs struct{ *Peer }
 
-func (l peerLogs) Create() (quickfix.Log, error) { return sessionLog{Logger: l.logger()}, nil }
+func (l peerLogs) Create() (quickfix.Log, error) { return newLog(l.logger()), nil }
 
 func (l peerLogs) CreateSessionLog(quickfix.SessionID) (quickfix.Log, error) {
-	return sessionLog{Logger: l.logger()}, nil
+	log := newLog(l.logger())
+	log.incoming = l.heard
+	return log, nil
 }
 
 func (l peerLogs) logger() *slog.Logger {
 	return l.options.Logger.With("session", l.options.OurCompID)
+}
+
+// heard looks at Logouts, which the engine shows to nobody while it waits for a Logon. A peer begins
+// without a past: it learns from the gateway's refusal with which number it should have come, and
+// comes again.
+func (p *Peer) heard(raw []byte) {
+	if string(msgTypeOf(raw)) != "5" {
+		return
+	}
+	_, text, _ := bytes.Cut(raw, []byte("\x0158="))
+	text, _, _ = bytes.Cut(text, []byte{0x01})
+	up, _, _ := p.look()
+	p.update(up, string(text))
+	var expected, received int
+	if _, err := fmt.Sscanf(string(text), "MsgSeqNum too low, expecting %d but received %d",
+		&expected, &received); err == nil {
+		p.store.skipTo(expected)
+	}
 }

@@ -4,8 +4,6 @@ import (
 	"runtime"
 	"sync"
 	"time"
-
-	"github.com/quickfixgo/quickfix"
 )
 
 // peerStore keeps numbers and the last messages of a session in memory. What it no longer has is
@@ -21,12 +19,24 @@ type peerStore struct {
 // keepMessages bounds what can be sent again.
 const keepMessages = 10_000
 
-// peerStores makes them.
-type peerStores struct{}
-
-func (peerStores) Create(quickfix.SessionID) (quickfix.MessageStore, error) {
+func newPeerStore() *peerStore {
 	s := &peerStore{}
-	return s, s.Reset()
+	s.begin()
+	return s
+}
+
+func (s *peerStore) begin() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sender, s.target, s.kept = 1, 1, make(map[int][]byte)
+	s.created.set(time.Now())
+}
+
+// skipTo goes on with a higher number; never with a lower one.
+func (s *peerStore) skipTo(next int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sender = max(s.sender, next)
 }
 
 func (s *peerStore) NextSenderMsgSeqNum() int {
@@ -118,10 +128,7 @@ func (s *peerStore) IterateMessages(begin, end int, yield func([]byte) error) er
 func (s *peerStore) Refresh() error { return nil }
 
 func (s *peerStore) Reset() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.sender, s.target, s.kept = 1, 1, make(map[int][]byte)
-	s.created.set(time.Now())
+	s.begin()
 	return nil
 }
 
