@@ -7,7 +7,7 @@ import (
 
 // start begins the work of an open journal.
 func start(dir string, o Options, owned *os.File, st state, marks *markFile) *Log {
-	l := &Log{dir: dir, options: o, lock: owned, epoch: st.epoch, last: st.last,
+	l := &Log{options: o, lock: owned, epoch: st.epoch, last: st.last,
 		history: history{segments: st.segments}, failed: make(chan struct{}),
 		writer: newWriter(dir, o, st), marker: newMarker(o, marks)}
 	l.work.L, l.space.L = &l.mu, &l.mu

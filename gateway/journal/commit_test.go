@@ -16,6 +16,7 @@ import (
 type stalled struct {
 	stage
 	on      atomic.Bool
+	noMark  atomic.Bool // syncs of the mark fail
 	release chan error
 }
 
@@ -26,6 +27,9 @@ func openStalled(t *testing.T, o Options) (*Log, *stalled) {
 	s.syncing = func(name string) error {
 		if s.on.Load() && isSegment(name) {
 			return <-s.release
+		}
+		if s.noMark.Load() && !isSegment(name) {
+			return errDisk
 		}
 		return nil
 	}

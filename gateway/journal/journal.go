@@ -11,7 +11,6 @@ import (
 
 // Log is an open journal. Its methods may be called from any goroutine.
 type Log struct {
-	dir     string
 	options Options
 	lock    *os.File
 	epoch   uint64

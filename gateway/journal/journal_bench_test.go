@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -104,7 +105,7 @@ func fill(b *testing.B, n int, payload []byte) string {
 // BenchmarkOpen recovers 1,000,000 entries: every checksum and the whole chain.
 func BenchmarkOpen(b *testing.B) {
 	for _, size := range []int{128, 1024} {
-		b.Run(map[int]string{128: "entries=1000000/128B", 1024: "entries=1000000/1KiB"}[size], func(b *testing.B) {
+		b.Run(fmt.Sprintf("entries=1000000/bytes=%d", size), func(b *testing.B) {
 			dir := fill(b, 1_000_000, kilobyte[:size])
 			b.ReportAllocs()
 			for b.Loop() {
@@ -167,4 +168,18 @@ func BenchmarkRead(b *testing.B) {
 			lsn = lsn*48271%entries + 1
 		}
 	})
+}
+
+// BenchmarkReopen opens a journal of one entry: what a restart costs at least.
+func BenchmarkReopen(b *testing.B) {
+	dir := fill(b, 1, kilobyte)
+	for b.Loop() {
+		l, err := Open(dir, Options{})
+		if err == nil {
+			err = l.Close()
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -14,7 +14,7 @@ import (
 // of what was only written any subset of sectors.
 type cutter struct {
 	mu     sync.Mutex
-	dice   *rand.Rand
+	dice   *rand.Rand // its own: it is thrown by the committer and the marker
 	files  []*cutFile
 	acked  func() uint64
 	images []cutImage
@@ -175,7 +175,10 @@ func TestPowerCut(t *testing.T) {
 func live(t *testing.T, dir string, dice *rand.Rand, calls [][]Record) ([]cutImage, [][]Record) {
 	t.Helper()
 	n := recordsIn(calls)
-	disk := &cutter{dice: dice, acked: func() uint64 { return uint64(recordsIn(calls)) }}
+	disk := &cutter{
+		dice:  rand.New(rand.NewPCG(dice.Uint64(), 0)),
+		acked: func() uint64 { return uint64(recordsIn(calls)) },
+	}
 	o := small
 	o.open = disk.open
 	l, err := Open(dir, o)
