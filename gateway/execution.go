@@ -1,7 +1,6 @@
 package gateway
 
 import (
-	"fmt"
 	"time"
 
 	"foliogate/gateway/units"
@@ -29,7 +28,7 @@ type Fill struct {
 }
 
 // OrderID returns the OrderID(37) of a line.
-func (x Execution) OrderID(line int) string { return fmt.Sprintf("%s-%04d", x.Trade, line) }
+func (x Execution) OrderID(line int) string { return withLine(x.Trade, line, "") }
 
 // ExecID returns the ExecID(17) of a line's one and only fill.
-func (x Execution) ExecID(line int) string { return fmt.Sprintf("%s-%04d-1", x.Trade, line) }
+func (x Execution) ExecID(line int) string { return withLine(x.Trade, line, "-1") }

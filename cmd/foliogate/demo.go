@@ -70,41 +70,47 @@ func demoTradeDate() units.Date { return units.DateOf(2025, 6, 16) }
 // demoWithin bounds the whole demo; reaching it is a failure.
 const demoWithin = 2 * time.Minute
 
-// play puts the floor together, trades and checks.
+// play shows the demo and says whether it holds.
 func (r rehearsal) play(ctx context.Context, out io.Writer) error {
-	ctx, cancel := context.WithTimeout(ctx, demoWithin)
-	defer cancel()
-	folder, tidy, err := r.folder()
+	report, err := r.examined(ctx, out)
 	if err != nil {
-		return err
-	}
-	defer tidy()
-	market, err := loadMarket("", "")
-	if err != nil {
-		return err
-	}
-	basket, err := r.basket(market)
-	if err != nil {
-		return err
-	}
-	show := newDemoShow(out, r, basket)
-	f, err := openFloor(ctx, r, market, folder, show)
-	if err != nil {
-		return err
-	}
-	result, err := f.trade(ctx, basket)
-	evidence, closing := f.close(result)
-	if err := errors.Join(err, closing); err != nil {
-		return err
-	}
-	report := evidence.examine()
-	if err := show.end(report); err != nil {
 		return err
 	}
 	if len(report.Faults) > 0 {
 		return exit{exitFault, errors.New("the demo does not hold what it promises; see above")}
 	}
 	return nil
+}
+
+// examined puts the floor together, trades and checks.
+func (r rehearsal) examined(ctx context.Context, out io.Writer) (demoReport, error) {
+	ctx, cancel := context.WithTimeout(ctx, demoWithin)
+	defer cancel()
+	folder, tidy, err := r.folder()
+	if err != nil {
+		return demoReport{}, err
+	}
+	defer tidy()
+	market, err := loadMarket("", "")
+	if err != nil {
+		return demoReport{}, err
+	}
+	basket, err := r.basket(market)
+	if err != nil {
+		return demoReport{}, err
+	}
+	show := newDemoShow(out, r, basket)
+	f, err := openFloor(ctx, r, market, folder, show)
+	if err != nil {
+		return demoReport{}, err
+	}
+	result, err := f.trade(ctx, basket)
+	found, closing := f.close(result)
+	if err := errors.Join(err, closing); err != nil {
+		return demoReport{}, err
+	}
+	report := found.examine()
+	return report, show.end(report)
 }
 
 func (r rehearsal) folder() (path string, tidy func(), err error) {
