@@ -50,12 +50,15 @@ func (l *Log) Append(records ...Record) (lsn uint64, err error) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if err := l.admit(need); err != nil || len(records) == 0 {
-		return l.last, err
+	if err := l.admit(need); err != nil {
+		return 0, err
 	}
 	for i := range records {
 		l.last++
 		l.queue = appendFrame(l.queue, records[i], l.last, l.epoch, uint32(len(records)-1-i))
+	}
+	if len(records) == 0 {
+		return l.last, nil
 	}
 	l.stats.Appends++
 	l.stats.Records += uint64(len(records))
