@@ -22,6 +22,8 @@ type auction struct {
 	terms   auctionTerms
 	list    *fixspec.NewOrderList
 	lines   map[string]*fixspec.ListOrder // by ClOrdID(11)
+	sells   units.Face                    // par of each side
+	buys    units.Face
 	phase   auctionPhase
 	outcome outcome
 	text    string // why it ended so
@@ -96,7 +98,13 @@ func newAuction(terms auctionTerms, list *fixspec.NewOrderList) *auction {
 		deadline: list.Orders[0].ExpireTime,
 	}
 	for i := range list.Orders {
-		a.lines[list.Orders[i].ClOrdID] = &list.Orders[i]
+		o := &list.Orders[i]
+		a.lines[o.ClOrdID] = o
+		if o.Side == fixspec.SideSell {
+			a.sells += o.OrderQty
+		} else {
+			a.buys += o.OrderQty
+		}
 	}
 	return a
 }
@@ -118,14 +126,19 @@ func (a *auction) begin(now time.Time) reaction {
 func (a *auction) name() {
 	for _, dealer := range a.terms.Dealers {
 		a.bidder(dealer)
-		a.send(fixspec.Header{DeliverTo: dealer}, &fixspec.BidRequest{
-			ClientBidID: a.list.ClientBidID, BidRequestTransType: fixspec.BidNew,
-			TotNoRelatedSym: a.list.TotNoOrders, BidType: fixspec.BidTypeDisclosed,
-			Currency: a.terms.Currency, ListID: a.list.ListID,
-			BidTradeType: fixspec.BidTradeRisk, BasisPxType: fixspec.BasisCurrent,
-		})
+		a.ask(dealer)
 	}
 	a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
+}
+
+// ask asks a dealer, or with no name the panel.
+func (a *auction) ask(dealer string) {
+	a.send(fixspec.Header{DeliverTo: dealer}, &fixspec.BidRequest{
+		ClientBidID: a.list.ClientBidID, BidRequestTransType: fixspec.BidNew,
+		TotNoRelatedSym: a.list.TotNoOrders, BidType: fixspec.BidTypeDisclosed,
+		Currency: a.terms.Currency, ListID: a.list.ListID,
+		BidTradeType: fixspec.BidTradeRisk, BasisPxType: fixspec.BasisCurrent,
+	})
 }
 
 func (a *auction) sendList(now time.Time) {

@@ -141,23 +141,10 @@ func (a *auction) cashOf(p gateway.Aggregate) (units.Money, bool) {
 	case gateway.TotalAmount:
 		return p.Total, true
 	case gateway.PercentPerSide:
-		sells, buys := a.faces()
-		return units.Principal(sells, p.SellPrice, a.terms.Currency) -
-			units.Principal(buys, p.BuyPrice, a.terms.Currency), true
+		return units.Principal(a.sells, p.SellPrice, a.terms.Currency) -
+			units.Principal(a.buys, p.BuyPrice, a.terms.Currency), true
 	}
 	return 0, false
-}
-
-// faces is the par of each side.
-func (a *auction) faces() (sells, buys units.Face) {
-	for _, o := range a.list.Orders {
-		if o.Side == fixspec.SideSell {
-			sells += o.OrderQty
-		} else {
-			buys += o.OrderQty
-		}
-	}
-	return sells, buys
 }
 
 // rankedQuote is a live quote among the others.
@@ -180,10 +167,9 @@ func (a *auction) ranking() []rankedQuote {
 		return cmp.Or(cmp.Compare(y.Cash, x.Cash),
 			cmp.Compare(x.Price.Concession, y.Price.Concession), x.At.Compare(y.At))
 	})
-	sells, buys := a.faces()
 	for i := range ranked {
 		ranked[i].Rank = i + 1
-		ranked[i].measure(ranked[0].clientQuote, sells+buys, a.terms.Currency)
+		ranked[i].measure(ranked[0].clientQuote, a.sells+a.buys, a.terms.Currency)
 	}
 	return ranked
 }
