@@ -22,7 +22,7 @@ func TestGatewaySample(t *testing.T) {
 	if g.Limits != DefaultLimits() || g.Timing != DefaultTiming() || g.Quotes != DefaultGateway().Quotes {
 		t.Errorf("the sample does not show the defaults: %+v", g)
 	}
-	if g.DataDir != filepath.Join(samples, "data") || g.BusinessDate != "2026-01-15" {
+	if g.DataDir != filepath.Join(samples, "data") || g.BusinessDate != "2025-06-16" {
 		t.Errorf("got %+v", g)
 	}
 	client, dealer, firm, dialled := g.Sessions[0], g.Sessions[1], g.Sessions[2], g.Sessions[3]
@@ -30,7 +30,7 @@ func TestGatewaySample(t *testing.T) {
 		client.OurCompID != "FOLIOGATE" || client.PriceKinds != nil || !client.Schedule.Always() {
 		t.Errorf("got %+v", client)
 	}
-	if dealer.Schedule.Start != "07:00:00" || len(dealer.Schedule.Weekdays) != 5 ||
+	if dealer.Schedule.Start != "00:10:00" || len(dealer.Schedule.Weekdays) != 7 ||
 		dealer.LastLook != 2*time.Second || !slices.Equal(dealer.PriceKinds, []PriceKind{Total, Spread}) {
 		t.Errorf("got %+v", dealer)
 	}
