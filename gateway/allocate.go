@@ -18,8 +18,10 @@ import (
 // weights s in bp of notional. Prices are rounded to 6 decimals, money follows
 // from the rounded prices, and what is left against the total is closed by ticks:
 // one at most on each line from the largest face down, then as many as it takes
-// on the smallest line. With a line of at most 1,000,000 face (in a currency of
-// two decimals) the lines close on the total exactly.
+// on one line: the largest on which a tick is worth no more than a minor unit of
+// cash (1,000,000 face in a currency of two decimals), since its price moves least
+// for it. With such a line the total is met exactly; without, the smallest line
+// comes as near as it can.
 //
 // The result depends on the lines, not on their order, but for the line numbers
 // that break ties.
@@ -36,8 +38,19 @@ func allocate(q Inquiry, lines []int, total units.Money) []units.Price {
 	for _, i := range order {
 		left = a.nudge(i, left, 1)
 	}
-	a.nudge(order[len(order)-1], left, math.MaxInt32)
+	a.nudge(a.closer(order), left, math.MaxInt32)
 	return a.prices
+}
+
+// closer is the line that takes what no single ticks could close.
+func (a allocation) closer(order []int) int {
+	finest := units.Face(cashScale(a.q.Terms.Currency) / int64(tick))
+	for _, i := range order {
+		if a.q.Facts[a.lines[i]].Face <= finest {
+			return i
+		}
+	}
+	return order[len(order)-1]
 }
 
 // allocation is the work on some of an inquiry's lines: prices[i] is of lines[i].
