@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -169,7 +170,7 @@ func (f face) all(e gateway.Entry) []fixspec.Envelope {
 		}
 		var all []fixspec.Envelope
 		for i := range event.Of {
-			all = append(all, say("8", fmt.Sprintf("17=X%d-%d\x01", e.Seq, i)))
+			all = append(all, say("8", fmt.Sprintf("17=X%d-%d\x01%s", e.Seq, i, terms)))
 		}
 		return all
 	case gateway.StatusTold:
@@ -193,6 +194,9 @@ func (f face) all(e gateway.Entry) []fixspec.Envelope {
 	}
 	return nil
 }
+
+// terms make an execution report as long as a real one.
+var terms = strings.Repeat("58=an instrument, a price, a quantity and who traded\x01", 5)
 
 // said is a message of few words.
 type said struct {

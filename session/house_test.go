@@ -148,7 +148,9 @@ func counterpartyOf(t testing.TB, o PeerOptions, change func(*PeerOptions)) *cou
 	t.Helper()
 	c := &counterparty{heard: make(chan received, 100_000)}
 	o.Logger = slog.New(slog.DiscardHandler)
-	o.Handle = func(raw []byte) { c.heard <- read(t, raw) }
+	if o.Handle == nil {
+		o.Handle = func(raw []byte) { c.heard <- read(t, raw) }
+	}
 	if change != nil {
 		change(&o)
 	}

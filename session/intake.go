@@ -15,13 +15,13 @@ import (
 // the first message there is a deadline and a small limit, and it must be a Logon; after it,
 // a message that is garbled is dropped, as FIX says, and its number will be asked for again.
 type intake struct {
-	socket net.Conn
-	limits Limits
-	known  bool   // a first message came
-	room   []byte // what held is a part of
-	held   []byte // received and not given on
-	sound  int    // so much of it may be given on
-	due    time.Time
+	socket  net.Conn
+	limits  Limits
+	known   bool   // a first message came
+	room    []byte // what held is a part of
+	held    []byte // received and not given on
+	sound   int    // so much of it may be given on
+	garbled int
 }
 
 var (
@@ -32,11 +32,16 @@ var (
 	errGarbled = errors.New("a message does not begin as FIX 4.4 does")
 )
 
-// trailer is the length of "10=000|".
-const trailer = 7
+const (
+	trailer = 7 // bytes of "10=000|"
+	// mostGarbled bounds what a peer can make us add up in vain.
+	mostGarbled = 100
+)
 
 func newIntake(socket net.Conn, l Limits) *intake {
-	return &intake{socket: socket, limits: l, due: time.Now().Add(l.LogonWithin)}
+	// A deadline that cannot be set, here or below, is that of a socket whose reads fail too.
+	_ = socket.SetReadDeadline(time.Now().Add(l.LogonWithin))
+	return &intake{socket: socket, limits: l}
 }
 
 // Read gives on what is sound.
@@ -70,24 +75,32 @@ func (in *intake) next() error {
 // admit looks at a message that is complete.
 func (in *intake) admit(size int) error {
 	raw := in.held[:size]
-	tail := raw[size-trailer:]
-	sum := wire.CheckSum(raw[:size-trailer])
-	right := raw[size-trailer-1] == wire.SOH && bytes.Equal(tail,
-		[]byte{'1', '0', '=', '0' + sum/100, '0' + sum/10%10, '0' + sum%10, wire.SOH})
+	right := ends(raw)
 	switch {
 	case !in.known && (!right || string(msgTypeOf(raw)) != "A"):
 		return errNoLogon
+	case !right && in.garbled == mostGarbled:
+		return errGarbled
 	case !right:
+		in.garbled++
 		in.drop()
 		return nil
 	case !in.known:
 		in.known = true
-		if err := in.socket.SetReadDeadline(time.Time{}); err != nil {
-			return err
-		}
+		_ = in.socket.SetReadDeadline(time.Time{})
 	}
 	in.sound = size
 	return nil
+}
+
+// ends tells whether a message ends with its CheckSum(10).
+func ends(raw []byte) bool {
+	tail := raw[len(raw)-trailer:]
+	if raw[len(raw)-trailer-1] != wire.SOH || !bytes.HasPrefix(tail, []byte("10=")) {
+		return false
+	}
+	sum := wire.CheckSum(raw[:len(raw)-trailer])
+	return bytes.Equal(tail[3:], []byte{'0' + sum/100, '0' + sum/10%10, '0' + sum%10, wire.SOH})
 }
 
 // frame returns how long the message at the beginning of held is by its own word.
@@ -135,11 +148,6 @@ func (in *intake) drop() {
 
 // receive waits for bytes. Memory grows with what came, not with what was announced.
 func (in *intake) receive(want int) error {
-	if !in.known {
-		if err := in.socket.SetReadDeadline(in.due); err != nil {
-			return err
-		}
-	}
 	in.makeRoom(want)
 	n, err := in.socket.Read(in.held[len(in.held):cap(in.held)])
 	in.held = in.held[:len(in.held)+n]
