@@ -65,14 +65,10 @@ func (c *Calendar) Roll(d units.Date) (units.Date, error) {
 	}
 }
 
-// add is the n-th business day after d, or before it when n is negative.
+// add is the n-th business day after d.
 func (c *Calendar) add(d units.Date, n int) (units.Date, error) {
-	step := units.Date(1)
-	if n < 0 {
-		step, n = -1, -n
-	}
 	for n > 0 {
-		d += step
+		d++
 		open, err := c.Open(d)
 		if err != nil {
 			return 0, err

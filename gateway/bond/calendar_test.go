@@ -152,3 +152,45 @@ func TestUnreadableCalendars(t *testing.T) {
 		}
 	}
 }
+
+// Counting the business days between settlement and coupon against walking back six of them from the
+// coupon, for every pair of days around a month in three years with their holidays.
+func TestExDividendAgainstAWalk(t *testing.T) {
+	c := calendars(t)
+	b := sound()
+	b.ExDividend = UK7
+	b.Observe(c)
+	for coupon := units.DateOf(2023, 2, 15); coupon < units.DateOf(2026, 2, 15); coupon++ {
+		first := coupon
+		for open := 0; open < 6; {
+			first--
+			if ok, err := c.Trade(UKGilt).Open(first); err != nil {
+				t.Fatal(err)
+			} else if ok {
+				open++
+			}
+		}
+		for settle := coupon - 35; settle < coupon; settle++ {
+			if ex, err := b.isEx(coupon, settle); err != nil || ex != (settle >= first) {
+				t.Fatalf("the coupon of %s settling on %s: ex %t, %v; its first ex day is %s", coupon, settle, ex,
+					err, first)
+			}
+		}
+	}
+}
+
+// What the calendars hold begins on 1 January 2023: a settlement from then on needs no day before it.
+func TestExDividendAtTheEdgeOfTheData(t *testing.T) {
+	b := sound()
+	b.ExDividend = UK7
+	b.Observe(calendars(t))
+	if ex, err := b.isEx(units.DateOf(2023, 1, 7), units.DateOf(2023, 1, 1)); err != nil || !ex {
+		t.Errorf("ex %t, %v", ex, err)
+	}
+	if _, err := b.isEx(units.DateOf(2023, 1, 7), units.DateOf(2022, 12, 29)); err == nil {
+		t.Error("a settlement before the data is no error")
+	}
+	if ex, err := b.isEx(units.DateOf(2043, 7, 7), units.DateOf(2043, 1, 8)); err != nil || ex {
+		t.Errorf("a distant coupon: ex %t, %v", ex, err)
+	}
+}

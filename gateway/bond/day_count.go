@@ -14,6 +14,7 @@ const (
 	Act365F
 	ActActICMA // days over the days of the coupon period, times the frequency
 	ActActISDA // days over 365 or 366, split at the turn of the year
+	ActActAFB  // the French method: whole years back from the end, then days over 365, or 366 with a leap day
 )
 
 func (d DayCount) text() string {
@@ -32,6 +33,8 @@ func (d DayCount) text() string {
 		return "ACT/ACT-ICMA"
 	case ActActISDA:
 		return "ACT/ACT-ISDA"
+	case ActActAFB:
+		return "ACT/ACT-AFB"
 	}
 	return ""
 }
@@ -59,6 +62,8 @@ func (d DayCount) FIXCode() int {
 		return 9
 	case ActActISDA:
 		return 11
+	case ActActAFB:
+		return 8
 	}
 	panic("bond: impossible day count " + d.String())
 }

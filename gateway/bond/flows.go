@@ -20,7 +20,7 @@ type Coupon struct {
 // security that is not Exact is an error with the reason.
 //
 // A regular coupon is the annual rate over the frequency, whatever the days say, unless the day count
-// is ACT/360, ACT/365F or ACT/ACT-ISDA; those, and odd periods, are paid by the day.
+// is ACT/360, ACT/365F, ACT/ACT-ISDA or ACT/ACT-AFB; those, and odd periods, are paid by the day.
 func (b *Bond) Coupons() ([]Coupon, error) {
 	if treatment, why := b.Treatment(); treatment != Exact {
 		return nil, errors.New(why)

@@ -29,7 +29,7 @@ func TestCouponsAreWholeNumbersOfTheRate(t *testing.T) {
 
 // A coupon from the last of February is a whole one, though 30/360 counts 178 or 183 days.
 func TestRegularCouponsIgnoreTheDays(t *testing.T) {
-	for d := Thirty360US; d <= ActActISDA; d++ {
+	for d := Thirty360US; d <= ActActAFB; d++ {
 		b := sound()
 		b.DayCount, b.Dated, b.Maturity, b.EOM = d, day(t, "2020-02-29"), day(t, "2028-08-31"), true
 		coupons, err := b.Coupons()
@@ -50,7 +50,7 @@ func TestRegularCouponsIgnoreTheDays(t *testing.T) {
 
 // What has accrued and what is left make the whole period, on every day of three years.
 func TestPeriodsAddUp(t *testing.T) {
-	for d := Thirty360US; d <= ActActISDA; d++ {
+	for d := Thirty360US; d <= ActActAFB; d++ {
 		b := sound()
 		b.DayCount, b.Dated, b.FirstCoupon = d, day(t, "2024-01-10"), day(t, "2025-03-15")
 		coupons, err := b.Coupons()
@@ -97,7 +97,7 @@ func TestPeriodsAreMeasuredByTheDayCount(t *testing.T) {
 
 // Left falls to zero and never below, on every day of a bond with month-end coupons.
 func TestLeftIsNeverNegative(t *testing.T) {
-	for d := Thirty360US; d <= ActActISDA; d++ {
+	for d := Thirty360US; d <= ActActAFB; d++ {
 		for _, maturity := range []string{"2028-08-31", "2028-02-29", "2028-08-30", "2028-11-30"} {
 			b := sound()
 			b.DayCount, b.Dated, b.Maturity, b.EOM = d, day(t, "2020-01-10"), day(t, maturity), maturity[8:] != "30"

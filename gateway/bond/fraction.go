@@ -48,6 +48,8 @@ func (b *Bond) years(g grid, start, end units.Date) Fraction {
 		return b.icmaYears(g, start, end)
 	case ActActISDA:
 		return isdaYears(start, end)
+	case ActActAFB:
+		return afbYears(start, end)
 	}
 	return fractionOf(int64(b.DayCount.Days(start, end)), 360)
 }
@@ -78,4 +80,35 @@ func isdaYears(start, end units.Date) Fraction {
 		sum, start = sum.plus(fractionOf(int64(to-start), days)), to
 	}
 	return sum
+}
+
+// afbYears counts whole years back from end, a 28th of February being the 29th where there is one, and the
+// days of the rest by whether a leap day is among them (ISDA, "EMU and market conventions", 1998).
+func afbYears(start, end units.Date) Fraction {
+	whole, rest := int64(0), end
+	for {
+		year, month, day := rest.Civil()
+		before := units.DateOf(year-1, month, min(day, units.MonthDays(year-1, month)))
+		if month == 2 && day >= 28 && units.LeapYear(year-1) {
+			before = units.DateOf(year-1, 2, 29)
+		}
+		if before < start {
+			break
+		}
+		whole, rest = whole+1, before
+	}
+	return fractionOf(whole, 1).plus(fractionOf(int64(rest-start), int64(365+leapDays(start, rest))))
+}
+
+// leapDays is how many 29ths of February there are from start up to, not including, end, less than a year
+// later.
+func leapDays(start, end units.Date) int {
+	first, _, _ := start.Civil()
+	last, _, _ := end.Civil()
+	for year := first; year <= last; year++ {
+		if day := units.DateOf(year, 2, 29); start <= day && day < end {
+			return 1
+		}
+	}
+	return 0
 }

@@ -32,7 +32,8 @@ type column struct {
 //	feature               plain (the default), callable, floating, inflation, amortising, defaulted
 //	coupon_pct            percent a year, at most 8 decimals; a zero coupon is 0
 //	frequency             coupons a year: 1, 2, 4, 12
-//	day_count             30/360-US, 30/360-BB, 30E/360, ACT/360, ACT/365F, ACT/ACT-ICMA, ACT/ACT-ISDA
+//	day_count             30/360-US, 30/360-BB, 30E/360, ACT/360, ACT/365F, ACT/ACT-ICMA, ACT/ACT-ISDA,
+//	                      ACT/ACT-AFB
 //	dated_date            interest accrues from here; all dates as 2006-01-02
 //	first_coupon_date     of an odd first period
 //	maturity
