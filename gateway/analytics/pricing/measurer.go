@@ -1,6 +1,7 @@
 package pricing
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -43,17 +44,17 @@ func keyName(tenor float64) string {
 }
 
 func (m *measurer) header() []string {
-	return append(append([]string{"id", "category"}, m.names...), "status")
+	return append(append(tableInputs(), m.names...), "status")
 }
 
-// row is the cells of one row but for its status; the measures are blank when there is an error.
+// row is the cells of one row but for its status: its inputs as they came, and the measures that it has.
 func (m *measurer) row(r *tableRow) ([]string, error) {
 	clear(m.values)
 	err := m.measure(r)
-	if err != nil {
-		clear(m.values)
+	var cells []string
+	for _, name := range tableInputs() {
+		cells = append(cells, r.cell(name))
 	}
-	cells := []string{r.cell("id"), r.cell("category")}
 	for _, name := range m.names {
 		cells = append(cells, m.values[name])
 	}
@@ -88,13 +89,11 @@ func (m *measurer) bond(b *bond.Bond, settle units.Date, clean units.Price, noti
 	m.set("accrued_per_100", p.Interest)
 	m.set("dirty_price", dirty)
 	m.cash(b.Currency, units.Principal(notional, clean, b.Currency), p.Accrued.Money(notional, b.Currency))
-	if err := m.yields(&p, b, dirty); err != nil {
-		return err
+	err = m.yields(&p, b, dirty)
+	if curve := m.table.Curves[b.Currency]; curve != nil { // without one, no spreads
+		err = cmp.Or(err, m.spreads(&p, curve, dirty))
 	}
-	if curve := m.table.Curves[b.Currency]; curve != nil {
-		return m.spreads(&p, curve, dirty)
-	}
-	return nil // no curve in its currency: no spreads
+	return err
 }
 
 func (m *measurer) set(name string, v float64) {

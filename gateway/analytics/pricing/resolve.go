@@ -59,7 +59,7 @@ func (r *Resolved) Terms() *bond.Bond { return r.terms }
 
 // percent is the exact product of a rate and a part of a year, rounded once to a double.
 func percent(rate units.Rate, years bond.Fraction) float64 {
-	if years.Den == 0 {
+	if years.Num == 0 || rate == 0 {
 		return 0
 	}
 	// The numerator stays below 2^53 for every regular coupon.

@@ -15,7 +15,7 @@ func grid(t *testing.T, visit func(b *bond.Bond, settle units.Date, y float64)) 
 	for _, frequency := range []int{1, 2, 4, 12} {
 		for _, months := range []int{1, 5, 13, 61, 123, 360, 600} {
 			for _, coupon := range []string{"0", "0.125", "4.875", "12.5"} {
-				for d := bond.Thirty360US; d <= bond.ActActISDA; d++ {
+				for d := bond.Thirty360US; d <= bond.ActActAFB; d++ {
 					for i, y := range []float64{-0.01, -0.0001, 0, 1e-9, 0.0425, 0.11, 0.6} {
 						dated := units.DateOf(2024, 1+i, 9+3*i)
 						b := &bond.Bond{Feature: bond.Plain, Currency: "USD", Coupon: rate(t, coupon), Frequency: frequency,

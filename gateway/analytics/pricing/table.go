@@ -21,10 +21,10 @@ import (
 //	id, category, currency, coupon_pct, frequency, day_count, dated_date, first_coupon_date, maturity,
 //	eom, ex_dividend, settlement, clean_price, notional
 //
-// A category that begins with UST is a Treasury, which has a yield by 31 CFR 356 besides. Written are id
-// and category and then the measures, in percent, years, basis points and money as their names say,
-// blank where there is no such measure; the last column, status, is ok or what is wrong with the row,
-// and where.
+// A category that begins with UST is a Treasury, which has a yield by 31 CFR 356 besides. Written are
+// those columns as they came and then the measures, in percent, years, basis points and money as their
+// names say, blank where there is no such measure; the last column, status, is ok or what is wrong with
+// the row, and where. A row that has cash but no yield keeps its cash.
 type Table struct {
 	Curves    map[units.Currency]*Curve
 	Calendars *bond.Calendars
@@ -48,6 +48,7 @@ func (t *Table) Price(in io.Reader, name string, out io.Writer) (priced, bad int
 	if err != nil {
 		return 0, 0, fmt.Errorf("%s: no header: %w", name, err)
 	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff") // of a spreadsheet
 	at, err := tableHeader(header, name)
 	if err != nil {
 		return 0, 0, err
