@@ -99,6 +99,9 @@ func TestPlays(t *testing.T) {
 		{name: "with the dealers' own line prices", play: stagePlay{
 			model: func(_ string, _ *dealer.Model, p *dealerPlan) { p.LinePrices = true }},
 			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
+		{name: "a gateway that waits to be asked", play: stagePlay{
+			policy: func(p *gateway.Policy) { p.Clients[0].WaitForAsk = true }},
+			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
 		{name: "two accounts, two tickets", play: stagePlay{
 			basket: func(b []basketLine) []basketLine {
 				for i := range b {

@@ -50,9 +50,15 @@ func (a *auction) bidding(now time.Time, h fixspec.Header, m *fixspec.ListStatus
 	}
 }
 
+// acknowledged hears that the list is taken. A gateway that asks nobody without a BidRequest(k) is
+// sent one for the panel.
 func (a *auction) acknowledged(now time.Time, text string) {
-	if n, err := strconv.Atoi(strings.TrimPrefix(text, "DEALERS=")); err == nil {
+	n, err := strconv.Atoi(strings.TrimPrefix(text, "DEALERS="))
+	switch {
+	case err == nil && n > 0:
 		a.asked = max(a.asked, n)
+	case err == nil && len(a.terms.Dealers) == 0:
+		a.ask("")
 	}
 	if a.phase == auctionSent {
 		a.phase = auctionOpen
@@ -70,9 +76,8 @@ func (a *auction) dealerNews(now time.Time, dealer, text string) {
 		b.State = bidderHasList
 	case text == "NO RESPONSE" && !b.State.answered():
 		b.State = bidderSilent
-	case text == "ASKED":
-		a.asked = max(a.asked, len(a.bidders))
 	}
+	a.asked = max(a.asked, len(a.bidders))
 	a.tell(inquiryEvent{At: now, Kind: newsDealer, Dealer: dealer, Text: string(b.State)})
 }
 

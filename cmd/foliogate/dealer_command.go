@@ -27,6 +27,9 @@ func newDealerCommand() *cobra.Command {
 		Long:  dealerLong,
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if file == "" {
+				return missingFlag("config", "the dealer's configuration")
+			}
 			d, err := config.LoadDealer(file, os.Environ())
 			if err != nil {
 				return err
@@ -54,7 +57,6 @@ func newDealerCommand() *cobra.Command {
 		"log on without ResetSeqNumFlag(141)=Y; works once with a gateway that does not allow it")
 	to.BoolVar(&asJSON, "json", false, "one JSON object a line")
 	to.BoolVar(&verbose, "verbose", false, "log the session to stderr")
-	_ = c.MarkFlagRequired("config")
 	return c
 }
 

@@ -57,12 +57,14 @@ func (f *inquireFlags) define(c *cobra.Command) {
 		"log on without ResetSeqNumFlag(141)=Y; works once with a gateway that does not allow it")
 	to.BoolVar(&f.json, "json", false, "one JSON object a line, the last one the result")
 	to.BoolVar(&f.verbose, "verbose", false, "log the session to stderr")
-	_ = c.MarkFlagRequired("basket")
 }
 
 // options checks the whole command line, the configuration and the basket, so that everything
 // that is wrong is told at once.
 func (f inquireFlags) options(c *cobra.Command) (inquiryOptions, error) {
+	if f.basket == "" {
+		return inquiryOptions{}, missingFlag("basket", "the CSV file with what to sell and buy")
+	}
 	client, clientErr := f.client()
 	basket, basketErr := loadBasket(f.basket)
 	o := inquiryOptions{
@@ -76,6 +78,11 @@ func (f inquireFlags) options(c *cobra.Command) (inquiryOptions, error) {
 		o.Logger = slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 	}
 	return o, errors.Join(clientErr, f.check(c.InOrStdin()), basketErr)
+}
+
+// missingFlag says that a flag was left out.
+func missingFlag(flag, what string) error {
+	return inputError(fmt.Errorf("--%s is missing; name %s", flag, what))
 }
 
 // client is the configuration with what the command line says instead.
