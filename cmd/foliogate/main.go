@@ -89,6 +89,6 @@ func newRootCommand() *cobra.Command {
 	})
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(),
-		newInquireCommand(), newDealerCommand())
+		newInquireCommand(), newDealerCommand(), newBondCommand())
 	return root
 }
