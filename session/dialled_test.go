@@ -69,7 +69,7 @@ func TestDialledPowerLoss(t *testing.T) {
 	g.close(t)
 	dealer.Close()
 
-	g = open(t, after, Limits{Block: 40}, row)
+	open(t, after, Limits{Block: 40}, row)
 	dealer, logon := answerLogon(t, socket, "DEALER", 2)
 	if logon.MsgSeqNum != reserved+1 {
 		t.Fatalf("after number %d of %d the Logon has %d", highest, reserved, logon.MsgSeqNum)

@@ -29,7 +29,7 @@ var (
 	errSilent  = errors.New("no Logon in time")
 	errShort   = errors.New("more bytes are needed")
 	errTooLong = errors.New("a message is longer than the limit")
-	errGarbled = errors.New("a message does not begin as FIX 4.4 does")
+	errGarbled = errors.New("a message does not begin or end as FIX does")
 )
 
 const (
@@ -103,17 +103,23 @@ func ends(raw []byte) bool {
 	return bytes.Equal(tail[3:], []byte{'0' + sum/100, '0' + sum/10%10, '0' + sum%10, wire.SOH})
 }
 
-// frame returns how long the message at the beginning of held is by its own word.
+// frame returns how long the message at the beginning of held is by its own word. Any version of
+// FIX passes: the engine has an answer to the wrong one.
 func (in *intake) frame() (int, error) {
-	const begin, digits = "8=FIX.4.4\x019=", 9
+	const begin, longest, digits = "8=FIX", len("8=FIXT.1.1"), 9
 	b := in.held
-	if n := min(len(b), len(begin)); string(b[:n]) != begin[:n] {
+	at := bytes.IndexByte(b[:min(len(b), longest+1)], wire.SOH)
+	switch {
+	case !bytes.HasPrefix(b, []byte(begin[:min(len(b), len(begin))])), at < 0 && len(b) > longest:
 		return 0, errGarbled
-	} else if n < len(begin) {
+	case at < 0 || len(b) < at+3:
 		return 0, errShort
+	case string(b[at+1:at+3]) != "9=":
+		return 0, errGarbled
 	}
-	length, at := 0, len(begin)
-	for ; at < len(b) && at < len(begin)+digits && b[at]-'0' <= 9; at++ {
+	at += 3
+	length, end := 0, min(len(b), at+digits)
+	for ; at < end && b[at]-'0' <= 9; at++ {
 		length = 10*length + int(b[at]-'0')
 	}
 	switch {

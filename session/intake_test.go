@@ -40,7 +40,9 @@ func TestIntake(t *testing.T) {
 		{"length of zeros", logon + "8=FIX.4.4\x019=" + strings.Repeat("0", 999) + other, logon + other,
 			io.EOF},
 		{"no length", logon + "8=FIX.4.4\x019=\x0135=0\x01" + other, logon + other, io.EOF},
-		{"another version", logon + "8=FIX.4.2\x019=5\x0135=0\x0110=161\x01" + other, logon + other, io.EOF},
+		{"another version", logon + "8=FIX.4.2\x019=5\x0135=0\x0110=161\x01" + other,
+			logon + "8=FIX.4.2\x019=5\x0135=0\x0110=161\x01" + other, io.EOF},
+		{"no version", logon + "8=FIX.4.4.4.4\x019=5\x0135=0\x0110=161\x01" + other, logon + other, io.EOF},
 	} {
 		for _, step := range []int{1, 7, len(c.in)} {
 			out, err := takeIn(t, c.in, step, small)

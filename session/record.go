@@ -22,11 +22,6 @@ func (c Cursor) append(b []byte) []byte {
 	return strconv.AppendInt(append(b, '.'), int64(c.Index), 10)
 }
 
-// before orders cursors.
-func (c Cursor) before(o Cursor) bool {
-	return c.Entry < o.Entry || c.Entry == o.Entry && c.Index < o.Index
-}
-
 // record is a session record as it is read; see the package comment.
 type record struct {
 	verb, session string
