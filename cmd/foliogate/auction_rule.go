@@ -37,8 +37,13 @@ func (a *auction) lastCall() time.Time {
 	return a.deadline.Add(-min(a.deadline.Sub(a.sentAt)/5, 5*time.Second))
 }
 
-// ripeAt is when a choice is due if nothing changes before.
+// ripeAt is when a choice is due if nothing changes before; false if none is. A person is asked
+// once.
 func (a *auction) ripeAt() (time.Time, bool) {
+	asked := a.terms.Rule == acceptAsk && a.ripened
+	if a.phase != auctionOpen || a.leaving || asked {
+		return time.Time{}, false
+	}
 	quotes := len(a.ranking())
 	if quotes == 0 || quotes < a.terms.Patience.MinQuotes {
 		return time.Time{}, false
@@ -83,16 +88,10 @@ func (a *auction) wake() time.Time {
 	if a.cancelling() {
 		at = a.cancelledAt.Add(giveUpCancel)
 	}
-	if ripe, ok := a.ripeAt(); ok && a.choosing() && ripe.Before(at) {
+	if ripe, ok := a.ripeAt(); ok && ripe.Before(at) {
 		at = ripe
 	}
 	return at
-}
-
-// choosing tells whether the auction itself is to do something when the quotes are ripe.
-func (a *auction) choosing() bool {
-	asksAgain := a.terms.Rule == acceptAsk && a.ripened
-	return a.phase == auctionOpen && !a.leaving && !asksAgain
 }
 
 // tick lets time do what is due.
@@ -100,7 +99,7 @@ func (a *auction) tick(now time.Time) reaction {
 	if a.over() || now.Before(a.wake()) {
 		return reaction{}
 	}
-	if ripe, ok := a.ripeAt(); ok && a.choosing() && !now.Before(ripe) {
+	if ripe, ok := a.ripeAt(); ok && !now.Before(ripe) {
 		a.ripen(now)
 		return a.take()
 	}

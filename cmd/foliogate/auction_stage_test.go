@@ -62,6 +62,7 @@ type stagePlay struct {
 	model  func(name string, m *dealer.Model, p *dealerPlan)
 	policy func(*gateway.Policy)
 	at     map[time.Duration]func(*stage) // since the list was sent
+	within time.Duration                  // the deadline; 10 s
 }
 
 func newStage(t *testing.T, play stagePlay) *stage {
@@ -71,8 +72,11 @@ func newStage(t *testing.T, play stagePlay) *stage {
 		t.Fatal(err)
 	}
 	s := &stage{t: t, now: time.Date(2025, 6, 16, 14, 0, 0, 0, time.UTC), book: gateway.NewBook(),
-		reader: fixspec.NewReader(dict.New(0), wire.Policy{}), up: true, deadline: 10 * time.Second,
-		lose: map[string]bool{}}
+		reader: fixspec.NewReader(dict.New(dict.Tier0), wire.Policy{}), up: true,
+		deadline: play.within, lose: map[string]bool{}}
+	if s.deadline == 0 {
+		s.deadline = 10 * time.Second
+	}
 	s.started = s.now
 	s.policy = stagePolicy()
 	if play.policy != nil {

@@ -19,8 +19,8 @@ import (
 	"foliogate/testdata"
 )
 
-// venue is a gateway with three dealers on real sessions over loopback.
-type venue struct {
+// hall is a gateway with three dealers on real sessions over loopback.
+type hall struct {
 	t       *testing.T
 	client  string // address for clients
 	folder  string
@@ -28,20 +28,20 @@ type venue struct {
 	heard   chan dealerEvent
 }
 
-// venueDealer changes one dealer; venueGateway the gateway.
+// hallDealer changes one dealer; hallGateway the gateway.
 type (
-	venueDealer  func(*config.Dealer)
-	venueGateway func(*config.Gateway)
+	hallDealer  func(*config.Dealer)
+	hallGateway func(*config.Gateway)
 )
 
-func openVenue(t *testing.T, gateway venueGateway, dealer venueDealer) *venue {
+func openHall(t *testing.T, gateway hallGateway, dealer hallDealer) *hall {
 	t.Helper()
 	t.Parallel() // a session takes up to a second to come up
 	market, err := loadMarket("", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &venue{t: t, folder: t.TempDir(), heard: make(chan dealerEvent, 10_000)}
+	v := &hall{t: t, folder: t.TempDir(), heard: make(chan dealerEvent, 10_000)}
 	g := v.gatewayConfig()
 	if gateway != nil {
 		gateway(&g)
@@ -80,7 +80,7 @@ func openVenue(t *testing.T, gateway venueGateway, dealer venueDealer) *venue {
 	return v
 }
 
-func (v *venue) gatewayConfig() config.Gateway {
+func (v *hall) gatewayConfig() config.Gateway {
 	g := config.DefaultGateway()
 	g.CompID, g.Mode, g.DataDir = "FOLIOGATE", config.Rehearsal, filepath.Join(v.folder, "data")
 	g.BusinessDate = "2025-06-16"
@@ -102,7 +102,7 @@ func (v *venue) gatewayConfig() config.Gateway {
 }
 
 // seat starts a dealer that answers at once.
-func (v *venue) seat(ctx context.Context, h *house, name string, change venueDealer, o dealerOptions) {
+func (v *hall) seat(ctx context.Context, h *house, name string, change hallDealer, o dealerOptions) {
 	d := config.DefaultDealer()
 	d.CompID, d.GatewayCompID, d.Connection = name, "FOLIOGATE", config.Dial
 	d.Address, d.Insecure = h.sessions.Addr(name).String(), true
@@ -125,7 +125,7 @@ func (v *venue) seat(ctx context.Context, h *house, name string, change venueDea
 }
 
 // inquire runs the verb as a person does.
-func (v *venue) inquire(basket string, flags ...string) (code int, out, complaints string) {
+func (v *hall) inquire(basket string, flags ...string) (code int, out, complaints string) {
 	v.t.Helper()
 	file := filepath.Join(v.folder, "basket.csv")
 	if err := os.WriteFile(file, []byte(basket), 0o600); err != nil {
@@ -140,7 +140,7 @@ func (v *venue) inquire(basket string, flags ...string) (code int, out, complain
 }
 
 func TestInquireVerb(t *testing.T) {
-	v := openVenue(t, nil, nil)
+	v := openHall(t, nil, nil)
 	fills := filepath.Join(v.folder, "fills.csv")
 	code, out, complaints := v.inquire(testdata.Switch(), "--fills", fills)
 	if code != exitDone || complaints != "" {
@@ -168,7 +168,7 @@ func TestInquireVerb(t *testing.T) {
 }
 
 // again runs a second inquiry of another form on the same gateway: the session begins anew.
-func (v *venue) again(t *testing.T) {
+func (v *hall) again(t *testing.T) {
 	fills := filepath.Join(v.folder, "fills.json")
 	code, out, _ := v.inquire(testdata.Switch(), "--json", "--price-kind", "percent", "--fills", fills,
 		"--dealers", "BRAVO", "--list-id", "AGAIN-1")
@@ -200,7 +200,7 @@ func TestInquireVerbEndings(t *testing.T) {
 	pass := func(d *config.Dealer) { d.Model.PassProbability = "1" }
 	tests := []struct {
 		name   string
-		dealer venueDealer
+		dealer hallDealer
 		basket string
 		flags  []string
 		code   int
@@ -217,7 +217,7 @@ func TestInquireVerbEndings(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			v := openVenue(t, nil, test.dealer)
+			v := openHall(t, nil, test.dealer)
 			fills := filepath.Join(v.folder, "fills.csv")
 			code, out, complaints := v.inquire(test.basket, append(test.flags, "--fills", fills)...)
 			if code != test.code || !strings.Contains(out, test.want) || complaints != "" {
@@ -231,7 +231,7 @@ func TestInquireVerbEndings(t *testing.T) {
 }
 
 func TestInterruptedInquiryIsWithdrawn(t *testing.T) {
-	v := openVenue(t, nil, func(d *config.Dealer) { d.Model.ThinkTime = time.Minute })
+	v := openHall(t, nil, func(d *config.Dealer) { d.Model.ThinkTime = time.Minute })
 	ctx, interrupt := context.WithCancel(context.Background())
 	defer interrupt()
 	client := config.DefaultClient()
@@ -249,6 +249,83 @@ func TestInterruptedInquiryIsWithdrawn(t *testing.T) {
 	}
 }
 
+// cutter stands between a client and the gateway, and can cut the cable.
+type cutter struct {
+	listener net.Listener
+	to       string
+	mu       sync.Mutex
+	open     []net.Conn
+}
+
+func openCutter(t *testing.T, to string) *cutter {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &cutter{listener: listener, to: to}
+	t.Cleanup(func() { _ = listener.Close(); c.cut() })
+	go func() {
+		for {
+			near, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			c.join(near)
+		}
+	}()
+	return c
+}
+
+func (c *cutter) join(near net.Conn) {
+	far, err := net.Dial("tcp", c.to)
+	if err != nil {
+		_ = near.Close()
+		return
+	}
+	c.mu.Lock()
+	c.open = append(c.open, near, far)
+	c.mu.Unlock()
+	go func() { _, _ = io.Copy(near, far) }()
+	go func() { _, _ = io.Copy(far, near) }()
+}
+
+func (c *cutter) cut() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, end := range c.open {
+		_ = end.Close()
+	}
+	c.open = nil
+}
+
+// The cable is cut at some moment; the client comes back, learns where the inquiry stands and
+// trades it to its end.
+func TestCutCable(t *testing.T) {
+	for _, at := range []newsKind{newsSent, newsAcknowledged, newsQuote, newsAccepting, newsLastLook,
+		newsCommitted, newsTicket} {
+		t.Run(string(at), func(t *testing.T) {
+			v := openHall(t, nil, nil)
+			cable := openCutter(t, v.client)
+			client := config.DefaultClient()
+			client.CompID, client.GatewayCompID = stageClient, "FOLIOGATE"
+			client.Address, client.Insecure = cable.listener.Addr().String(), true
+			cut := false
+			result, err := runInquiry(context.Background(), inquiryOptions{Client: client,
+				Basket: stageBasket(t), Kind: 1, Currency: "USD", Deadline: time.Minute,
+				Rule: acceptBest, Reset: true, Events: func(e inquiryEvent) {
+					if e.Kind == at && !cut {
+						cut = true
+						cable.cut()
+					}
+				}})
+			if err != nil || result.Outcome != executed || len(result.Faults) > 0 {
+				t.Errorf("%s %s, faults %q, %v", result.Outcome, result.Text, result.Faults, err)
+			}
+		})
+	}
+}
+
 func TestNoGateway(t *testing.T) {
 	nobody, err := freeAddress()
 	if err != nil {
@@ -259,19 +336,19 @@ func TestNoGateway(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer silent.Close()
-	v := openVenue(t, func(g *config.Gateway) { g.Sessions[0].ResetOnLogonAllowed = false }, nil)
-	tests := []struct{ name, address, compID, want string }{
-		{"nobody listens", nobody, stageClient, nobody + " cannot be reached: "},
-		{"who listens is silent", silent.Addr().String(), stageClient,
+	v := openHall(t, func(g *config.Gateway) { g.Sessions[0].ResetOnLogonAllowed = false }, nil)
+	tests := []struct{ name, address, compID, within, want string }{
+		{"nobody listens", nobody, stageClient, "100ms", nobody + " cannot be reached: "},
+		{"who listens is silent", silent.Addr().String(), stageClient, "100ms",
 			silent.Addr().String() + " answers, but not to our logon; compare comp_id,"},
-		{"the gateway does not know us", v.client, "STRANGER",
+		{"the gateway does not know us", v.client, "STRANGER", "1500ms",
 			v.client + " answers, but not to our logon; compare comp_id,"},
-		{"no beginning at 1", v.client, stageClient, v.client +
+		{"no beginning at 1", v.client, stageClient, "2s", v.client +
 			": the logon was refused: session: FOLIOGATE says: ResetSeqNumFlag(141)=Y is not agreed"},
 	}
 	for _, test := range tests {
 		v.client = test.address
-		code, _, complaints := v.inquire(testdata.Switch(), "--connect-within", "2s",
+		code, _, complaints := v.inquire(testdata.Switch(), "--connect-within", test.within,
 			"--comp-id", test.compID)
 		if code != 7 || !strings.HasPrefix(complaints, test.want) {
 			t.Errorf("%s: exit code %d, %s; want %s", test.name, code, complaints, test.want)

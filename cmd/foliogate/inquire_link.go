@@ -43,7 +43,7 @@ const (
 func openLink(o session.PeerOptions) (*gatewayLink, error) {
 	l := &gatewayLink{address: o.Address, dials: o.Connection == session.Dial,
 		arrivals: make(chan arrival, arrivalsAhead), done: make(chan struct{}),
-		reader: fixspec.NewReader(dict.New(0), wire.Policy{})}
+		reader: fixspec.NewReader(dict.New(dict.Tier0), wire.Policy{})}
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
