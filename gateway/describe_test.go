@@ -111,7 +111,7 @@ func (t *teller) event(e Event) string {
 	case QuoteAwarded:
 		return fmt.Sprintf("%s, last look until %s", e.Award.Quote, clock(e.Award.LookUntil))
 	case AwardLost:
-		return fmt.Sprintf("%s %s%s", e.Quote, causes[e.Cause], quoted(e.Text))
+		return fmt.Sprintf("%s %s%s", e.Quote, e.Cause, quoted(e.Text))
 	case Traded:
 		return t.traded(e)
 	case Cancelled:
@@ -119,7 +119,7 @@ func (t *teller) event(e Event) string {
 	case Lapsed:
 		return ""
 	case TicketAnswered:
-		return fmt.Sprintf("%s by %s: %s%s%s", e.Ticket, e.By, affirmations[e.Answer],
+		return fmt.Sprintf("%s by %s: %s%s%s", e.Ticket, e.By, e.Answer,
 			quoted(e.Text), when(e.Settled, ", all settled"))
 	case LineDisputed:
 		return fmt.Sprintf("%s by %s, reason %s%s", e.ExecID, e.By, e.Reason, quoted(e.Text))
@@ -130,7 +130,7 @@ func (t *teller) event(e Event) string {
 func (t *teller) answer(e Event) string {
 	switch e := e.(type) {
 	case CommandRefused:
-		return fmt.Sprintf("to %s: %s%s%s: %s", e.To, verbs[e.Verb], when(e.ListID != "", " "+e.ListID),
+		return fmt.Sprintf("to %s: %s%s%s: %s", e.To, e.Verb, when(e.ListID != "", " "+e.ListID),
 			when(e.Subject != "", " "+e.Subject), refusalText(e.Refusal))
 	case StatusTold:
 		return fmt.Sprintf("to %s: %s%s", e.To, e.Phase, when(e.Resend, ", again"))
@@ -193,7 +193,7 @@ func (t *teller) traded(e Traded) string {
 			s.Date, s.Lines, s.Face, t.cash(s.Principal), t.cash(s.Accrued), t.cash(s.Net))
 	}
 	for _, l := range e.Losers {
-		fmt.Fprintf(&b, "\n    %s is told %s%s", l.Dealer, outcomes[l.Outcome],
+		fmt.Fprintf(&b, "\n    %s is told %s%s", l.Dealer, l.Outcome,
 			when(l.Quote != "", " of "+l.Quote))
 	}
 	return b.String()
@@ -202,7 +202,7 @@ func (t *teller) traded(e Traded) string {
 func refusalText(r Refusal) string {
 	text := fmt.Sprintf("%s: %s", r.Code, r.Text)
 	for _, l := range r.Lines {
-		text += fmt.Sprintf("\n    line %d, %s: %s: %s", l.Number, l.ClOrdID, faults[l.Fault], l.Text)
+		text += fmt.Sprintf("\n    line %d, %s: %s: %s", l.Number, l.ClOrdID, l.Fault, l.Text)
 	}
 	return text
 }
@@ -224,14 +224,3 @@ func when(yes bool, text string) string {
 }
 
 func quoted(text string) string { return when(text != "", fmt.Sprintf(" %q", text)) }
-
-var (
-	causes       = [...]string{"", "declined", "silent", "disconnected"}
-	affirmations = [...]string{"unanswered", "affirmed", "disputed"}
-	outcomes     = [...]string{"", "not executed", "cover", "done away"}
-	verbs        = [...]string{"", "submit", "ask", "accept", "cancel", "enquire", "replay",
-		"acknowledge", "bid", "price lines", "pass", "confirm", "affirm", "dispute"}
-	faults = [...]string{"", "unknown security", "unsupported security", "wrong quantity",
-		"wrong allocation", "duplicate line", "wrong date", "wrong currency", "wrong reference",
-		"wrong side"}
-)

@@ -171,6 +171,20 @@ const (
 	Disconnected
 )
 
+var causeWords = [...]string{"", "declined", "silent", "disconnected"}
+
+// String returns the cause's name, empty if there is none.
+func (c Cause) String() string { return wordOf(causeWords[:], "cause", int8(c)) }
+
+// MarshalText returns the name.
+func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads the name.
+func (c *Cause) UnmarshalText(text []byte) (err error) {
+	*c, err = valueOf[Cause](causeWords[:], "cause", text)
+	return err
+}
+
 // Loser is a dealer that did not get the trade, and what it may learn of that.
 type Loser struct {
 	Dealer  Firm    `json:"dealer"`
@@ -187,6 +201,20 @@ const (
 	Cover
 	DoneAway
 )
+
+var outcomeWords = [...]string{"", "not executed", "cover", "done away"}
+
+// String returns the outcome's name, empty if there is none.
+func (o Outcome) String() string { return wordOf(outcomeWords[:], "outcome", int8(o)) }
+
+// MarshalText returns the name.
+func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText reads the name.
+func (o *Outcome) UnmarshalText(text []byte) (err error) {
+	*o, err = valueOf[Outcome](outcomeWords[:], "outcome", text)
+	return err
+}
 
 // Verb names the command that was refused.
 type Verb int8
@@ -207,6 +235,23 @@ const (
 	VerbAffirm
 	VerbDispute
 )
+
+var verbWords = [...]string{
+	"", "submit", "ask", "accept", "cancel", "enquire", "replay", "acknowledge", "bid",
+	"price lines", "pass", "confirm", "affirm", "dispute",
+}
+
+// String returns the verb's name, empty if there is none.
+func (v Verb) String() string { return wordOf(verbWords[:], "verb", int8(v)) }
+
+// MarshalText returns the name.
+func (v Verb) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads the name.
+func (v *Verb) UnmarshalText(text []byte) (err error) {
+	*v, err = valueOf[Verb](verbWords[:], "verb", text)
+	return err
+}
 
 func (Begun) event()              {}
 func (FragmentReceived) event()   {}

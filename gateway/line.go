@@ -1,16 +1,32 @@
 package gateway
 
 import (
+	"fmt"
 	"slices"
 
 	"foliogate/gateway/bond"
 	"foliogate/gateway/units"
 )
 
-// Security identifies the bond of a line as the client wrote it.
+// Security identifies the bond of a line as the client wrote it. It is journaled
+// as its FIX source and its id: "4:US990001AA74".
 type Security struct {
-	Source bond.IDSource `json:"source"`
-	ID     string        `json:"id"`
+	Source bond.IDSource
+	ID     string
+}
+
+// MarshalText returns the journal's form.
+func (s Security) MarshalText() ([]byte, error) {
+	return fmt.Appendf(nil, "%c:%s", s.Source, s.ID), nil
+}
+
+// UnmarshalText reads the journal's form.
+func (s *Security) UnmarshalText(text []byte) error {
+	if len(text) < 2 || text[1] != ':' {
+		return fmt.Errorf("%q is no security: want its source, a colon and its id", text)
+	}
+	*s = Security{bond.IDSource(text[0]), string(text[2:])}
+	return nil
 }
 
 // Allocation is the part of a line that one account takes.

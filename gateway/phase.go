@@ -1,7 +1,5 @@
 package gateway
 
-import "fmt"
-
 // Phase is where an inquiry stands. It only moves forward, but for one step: a
 // last look that ends without a confirmation returns Awarded to Open.
 type Phase int8
@@ -28,17 +26,21 @@ const (
 	Expired
 )
 
-var phaseNames = [...]string{
-	"unknown", "receiving", "open", "awarded", "executed", "settled",
-	"refused", "withdrawn", "expired",
+var phaseWords = [...]string{
+	"unknown", "receiving", "open", "awarded", "executed", "settled", "refused", "withdrawn",
+	"expired",
 }
 
-// String returns the phase in lower case.
-func (p Phase) String() string {
-	if p < 0 || int(p) >= len(phaseNames) {
-		panic(fmt.Sprintf("gateway: impossible phase %d", int8(p)))
-	}
-	return phaseNames[p]
+// String returns the phase's name, empty if there is none.
+func (p Phase) String() string { return wordOf(phaseWords[:], "phase", int8(p)) }
+
+// MarshalText returns the name.
+func (p Phase) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads the name.
+func (p *Phase) UnmarshalText(text []byte) (err error) {
+	*p, err = valueOf[Phase](phaseWords[:], "phase", text)
+	return err
 }
 
 // Live tells whether the inquiry can still trade.

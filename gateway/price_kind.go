@@ -1,7 +1,5 @@
 package gateway
 
-import "fmt"
-
 // PriceKind is the form of the one price that a quote gives for the whole
 // portfolio. The inquiry fixes it; every quote must use it.
 type PriceKind int8
@@ -19,15 +17,16 @@ const (
 	PercentPerSide
 )
 
-// String returns the trader's name of the kind.
-func (k PriceKind) String() string {
-	switch k {
-	case TotalAmount:
-		return "total amount"
-	case SpreadConcession:
-		return "spread concession"
-	case PercentPerSide:
-		return "percent per side"
-	}
-	panic(fmt.Sprintf("gateway: impossible price kind %d", int8(k)))
+var priceKindWords = [...]string{"", "total amount", "spread concession", "percent per side"}
+
+// String returns the price kind's name, empty if there is none.
+func (k PriceKind) String() string { return wordOf(priceKindWords[:], "price kind", int8(k)) }
+
+// MarshalText returns the name.
+func (k PriceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads the name.
+func (k *PriceKind) UnmarshalText(text []byte) (err error) {
+	*k, err = valueOf[PriceKind](priceKindWords[:], "price kind", text)
+	return err
 }

@@ -19,14 +19,18 @@ const (
 	Spent  // its last look ended without a confirmation
 )
 
-var quoteStates = [...]string{"", "live", "superseded", "withdrawn", "stale", "spent"}
+var quoteStateWords = [...]string{"", "live", "superseded", "withdrawn", "stale", "spent"}
 
-// String returns the state in lower case.
-func (s QuoteState) String() string {
-	if s < Live || s > Spent {
-		panic(fmt.Sprintf("gateway: impossible quote state %d", int8(s)))
-	}
-	return quoteStates[s]
+// String returns the quote state's name, empty if there is none.
+func (s QuoteState) String() string { return wordOf(quoteStateWords[:], "quote state", int8(s)) }
+
+// MarshalText returns the name.
+func (s QuoteState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the name.
+func (s *QuoteState) UnmarshalText(text []byte) (err error) {
+	*s, err = valueOf[QuoteState](quoteStateWords[:], "quote state", text)
+	return err
 }
 
 // Aggregate is the one price for the whole portfolio. Only the fields of its

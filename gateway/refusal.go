@@ -66,21 +66,25 @@ const (
 	UnknownTicket
 )
 
-var codeNames = [...]string{"",
-	"shutting down", "not entitled", "too many live inquiries", "unknown inquiry", "duplicate inquiry",
-	"unknown dealer", "dealer not allowed", "no dealers", "fragment conflict",
-	"fragments missing", "too many lines", "bad terms", "bad lines", "closed", "too late",
-	"already awarded", "unknown quote", "quote superseded", "quote withdrawn", "quote stale",
-	"quote spent", "limit broken", "duplicate quote", "wrong price kind", "unpriceable",
-	"total mismatch", "not awarded", "unknown ticket",
+var codeWords = [...]string{
+	"", "shutting down", "not entitled", "too many live inquiries", "unknown inquiry",
+	"duplicate inquiry", "unknown dealer", "dealer not allowed", "no dealers",
+	"fragment conflict", "fragments missing", "too many lines", "bad terms", "bad lines",
+	"closed", "too late", "already awarded", "unknown quote", "quote superseded",
+	"quote withdrawn", "quote stale", "quote spent", "limit broken", "duplicate quote",
+	"wrong price kind", "unpriceable", "total mismatch", "not awarded", "unknown ticket",
 }
 
-// String returns the code in lower-case words.
-func (c Code) String() string {
-	if c < ShuttingDown || int(c) >= len(codeNames) {
-		panic(fmt.Sprintf("gateway: impossible refusal code %d", int8(c)))
-	}
-	return codeNames[c]
+// String returns the refusal code's name, empty if there is none.
+func (c Code) String() string { return wordOf(codeWords[:], "refusal code", int8(c)) }
+
+// MarshalText returns the name.
+func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads the name.
+func (c *Code) UnmarshalText(text []byte) (err error) {
+	*c, err = valueOf[Code](codeWords[:], "refusal code", text)
+	return err
 }
 
 // Refusal is a wish understood and declined: a code for machines, a sentence for
@@ -116,6 +120,24 @@ const (
 	// WrongRequest asks for what is not done here, or disagrees with the list.
 	WrongRequest
 )
+
+var lineFaultWords = [...]string{
+	"", "unknown security", "unsupported security", "wrong quantity", "wrong allocation",
+	"duplicate line", "wrong date", "wrong currency", "wrong reference", "wrong side",
+	"wrong request",
+}
+
+// String returns the line fault's name, empty if there is none.
+func (f LineFault) String() string { return wordOf(lineFaultWords[:], "line fault", int8(f)) }
+
+// MarshalText returns the name.
+func (f LineFault) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// UnmarshalText reads the name.
+func (f *LineFault) UnmarshalText(text []byte) (err error) {
+	*f, err = valueOf[LineFault](lineFaultWords[:], "line fault", text)
+	return err
+}
 
 func refuse(code Code, format string, args ...any) Refusal {
 	return Refusal{Code: code, Text: fmt.Sprintf(format, args...)}

@@ -1,7 +1,6 @@
 package gateway
 
 import (
-	"fmt"
 	"time"
 )
 
@@ -17,14 +16,18 @@ const (
 	Unresponsive // no acknowledgement in time; it may still quote
 )
 
-var routeStates = [...]string{"", "asked", "acknowledged", "quoting", "passed", "unresponsive"}
+var routeStateWords = [...]string{"", "asked", "acknowledged", "quoting", "passed", "unresponsive"}
 
-// String returns the state in lower case.
-func (s RouteState) String() string {
-	if s < Asked || s > Unresponsive {
-		panic(fmt.Sprintf("gateway: impossible route state %d", int8(s)))
-	}
-	return routeStates[s]
+// String returns the route state's name, empty if there is none.
+func (s RouteState) String() string { return wordOf(routeStateWords[:], "route state", int8(s)) }
+
+// MarshalText returns the name.
+func (s RouteState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the name.
+func (s *RouteState) UnmarshalText(text []byte) (err error) {
+	*s, err = valueOf[RouteState](routeStateWords[:], "route state", text)
+	return err
 }
 
 // Route is one dealer's view of the inquiry. Its ListID is the dealer's alone:

@@ -78,7 +78,7 @@ func (s *script) viewOf(dealer Firm) string {
 		case Traded:
 			for _, loser := range e.Losers {
 				if loser.Dealer == dealer {
-					add("closed", loser.Quote, outcomes[loser.Outcome])
+					add("closed", loser.Quote, loser.Outcome)
 				}
 			}
 		}

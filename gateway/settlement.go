@@ -18,6 +18,20 @@ const (
 	Disputed
 )
 
+var affirmationWords = [...]string{"unanswered", "affirmed", "disputed"}
+
+// String returns the affirmation's name, empty if there is none.
+func (a Affirmation) String() string { return wordOf(affirmationWords[:], "affirmation", int8(a)) }
+
+// MarshalText returns the name.
+func (a Affirmation) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads the name.
+func (a *Affirmation) UnmarshalText(text []byte) (err error) {
+	*a, err = valueOf[Affirmation](affirmationWords[:], "affirmation", text)
+	return err
+}
+
 // Settlement is one net ticket: everything that one account settles in one
 // currency on one date. Net is the integer sum of its parts, signed as the
 // client's cash flow; no total is ever rounded again.

@@ -1,7 +1,5 @@
 package gateway
 
-import "fmt"
-
 // Side is the client's side of a line: on every message, of both faces, and in
 // the journal.
 type Side int8
@@ -12,15 +10,18 @@ const (
 	Sell
 )
 
-// String returns "buy" or "sell".
-func (s Side) String() string {
-	switch s {
-	case Buy:
-		return "buy"
-	case Sell:
-		return "sell"
-	}
-	panic(fmt.Sprintf("gateway: impossible side %d", int8(s)))
+var sideWords = [...]string{"", "buy", "sell"}
+
+// String returns the side's name, empty if there is none.
+func (s Side) String() string { return wordOf(sideWords[:], "side", int8(s)) }
+
+// MarshalText returns the name.
+func (s Side) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the name.
+func (s *Side) UnmarshalText(text []byte) (err error) {
+	*s, err = valueOf[Side](sideWords[:], "side", text)
+	return err
 }
 
 // Cash returns the sign of the client's cash flow: +1 for a sell, -1 for a buy.

@@ -17,6 +17,20 @@ const (
 	BestAtDeadline
 )
 
+var triggerWords = [...]string{"", "on accept", "best at deadline"}
+
+// String returns the trigger's name, empty if there is none.
+func (t Trigger) String() string { return wordOf(triggerWords[:], "trigger", int8(t)) }
+
+// MarshalText returns the name.
+func (t Trigger) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads the name.
+func (t *Trigger) UnmarshalText(text []byte) (err error) {
+	*t, err = valueOf[Trigger](triggerWords[:], "trigger", text)
+	return err
+}
+
 // Terms is what holds for the whole inquiry.
 type Terms struct {
 	Kind     PriceKind      `json:"kind"`
