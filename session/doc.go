@@ -27,9 +27,13 @@
 //  4. On resend, and to a counterparty that was absent, requests and prices that may be stale are
 //     left out: the desk is told of the logon and what is current follows. Executions, tickets,
 //     outcomes and rejects are always sent.
-//  5. Nothing here waits without bound: a peer that does not read is closed, Stop has a context.
-//  6. A panic in a callback is contained: the message is answered with j 380=4 and the session is
-//     put out of service.
+//  5. What a counterparty sends cannot harm the process: on accepted connections only whole messages
+//     with the right length and sum reach the engine (intake.go), on all of them values over which
+//     it panics do not (harm.go), and a panic in a callback is contained: j 380=4, and the session
+//     is put out of service.
+//  6. Nothing waits without bound: who is silent or does not read is closed, Stop has a context.
+//     The exception is a dialled counterparty that does not read: its socket is out of reach, its
+//     outbox stands still, and Stop gives up on it when the context ends.
 //
 // ToApp, ToAdmin and FromAdmin run under the engine's locks and never call the desk. OnLogon,
 // OnLogout and FromApp run on the session's own goroutine without locks and do, so that the desk

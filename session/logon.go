@@ -8,20 +8,23 @@ import (
 
 // Tags of the session layer that are read or written here.
 const (
-	tagMsgType      quickfix.Tag = 35
-	tagPossDup      quickfix.Tag = 43
-	tagSeqNum       quickfix.Tag = 34
-	tagPossResend   quickfix.Tag = 97
-	tagOnBehalfOf   quickfix.Tag = 115
-	tagDeliverTo    quickfix.Tag = 128
-	tagBeginSeqNo   quickfix.Tag = 7
-	tagHeartBtInt   quickfix.Tag = 108
-	tagResetSeqNum  quickfix.Tag = 141
-	tagText         quickfix.Tag = 58
-	tagUsername     quickfix.Tag = 553
-	tagPassword     quickfix.Tag = 554
-	longestInterval              = 3600 // seconds between heartbeats
+	tagMsgType     quickfix.Tag = 35
+	tagPossDup     quickfix.Tag = 43
+	tagSeqNum      quickfix.Tag = 34
+	tagPossResend  quickfix.Tag = 97
+	tagOnBehalfOf  quickfix.Tag = 115
+	tagDeliverTo   quickfix.Tag = 128
+	tagBeginSeqNo  quickfix.Tag = 7
+	tagHeartBtInt  quickfix.Tag = 108
+	tagResetSeqNum quickfix.Tag = 141
+	tagText        quickfix.Tag = 58
+	tagRefMsgType  quickfix.Tag = 372
+	tagUsername    quickfix.Tag = 553
+	tagPassword    quickfix.Tag = 554
 )
+
+// longestInterval bounds HeartBtInt(108), in seconds.
+const longestInterval = 3600
 
 var errWrongPeer = errors.New("refused")
 

@@ -36,8 +36,11 @@ type PeerOptions struct {
 	// Handle is given each application message, in order and by one goroutine; the bytes are its
 	// own. Until it returns nothing more is received.
 	Handle func(raw []byte)
-	// Changed, if not nil, is told of each logon and logout.
+	// Changed, if not nil, is told of each logon and logout, by the same goroutine.
 	Changed func(loggedOn bool)
+	// Rejected, if not nil, is told of each message of ours that the gateway could not read: its
+	// RefMsgType(372) and the Text(58) of the Reject(3). By the same goroutine.
+	Rejected func(msgType, text string)
 }
 
 // Peer is the counterparty's side of one session, with its numbers and messages in memory: what

@@ -45,11 +45,18 @@ func (p peerApplication) ToApp(m *quickfix.Message, _ quickfix.SessionID) error 
 	return nil
 }
 
-// FromAdmin looks at the credentials of who dials us.
+// FromAdmin looks at the credentials of who dials us, and hears Rejects.
 func (p peerApplication) FromAdmin(m *quickfix.Message, _ quickfix.SessionID) quickfix.MessageRejectError {
-	if !m.IsMsgTypeOf("A") || p.options.Connection != Accept {
-		return nil
+	switch msgType, _ := m.MsgType(); {
+	case msgType == "A" && p.options.Connection == Accept:
+		return p.fromLogon(m)
+	case msgType == "3":
+		p.rejected(m)
 	}
+	return nil
+}
+
+func (p peerApplication) fromLogon(m *quickfix.Message) quickfix.MessageRejectError {
 	username, _ := m.Body.GetString(tagUsername)
 	password, _ := m.Body.GetString(tagPassword)
 	expected := Row{Username: p.options.Username, Password: p.options.Password}
@@ -57,6 +64,15 @@ func (p peerApplication) FromAdmin(m *quickfix.Message, _ quickfix.SessionID) qu
 		return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
 	}
 	return nil
+}
+
+func (p peerApplication) rejected(m *quickfix.Message) {
+	refused, _ := m.Body.GetString(tagRefMsgType)
+	text, _ := m.Body.GetString(tagText)
+	p.options.Logger.Warn("the gateway could not read a message", "type", refused, "text", text)
+	if p.options.Rejected != nil {
+		p.options.Rejected(refused, text)
+	}
 }
 
 // FromApp hands the message on.

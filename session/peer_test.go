@@ -107,3 +107,22 @@ func TestPeerLearnsWhyNot(t *testing.T) {
 		}
 	}
 }
+
+func TestPeerHearsRejects(t *testing.T) {
+	t.Parallel()
+	g := open(t, t.TempDir(), Limits{}, accepted("CLIENT"))
+	rejected := make(chan string, 1)
+	c := g.client(t, "CLIENT", func(o *PeerOptions) {
+		o.Rejected = func(msgType, text string) { rejected <- msgType + ": " + text }
+	})
+	c.logOn(t)
+	c.say(t, "M", "58=no list\x01")
+	select {
+	case got := <-rejected:
+		if !strings.HasPrefix(got, "M: ListID(66)") {
+			t.Errorf("the peer hears %q", got)
+		}
+	case <-soon(t).Done():
+		t.Error("the peer heard nothing")
+	}
+}
