@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strconv"
 	"time"
 )
 
@@ -25,19 +26,18 @@ type written struct {
 
 // AppendJSON appends the entry in the journal's form.
 func (e Entry) AppendJSON(b []byte) []byte {
-	b = fmt.Appendf(b, `{"seq":%d,"at":"%s",`, e.Seq, e.At.UTC().Format(time.RFC3339Nano))
+	b = append(b, '{')
+	b = strconv.AppendUint(appendName(b, "seq"), e.Seq, 10)
+	b = appendMoment(b, "at", e.At.UTC())
 	if e.Cause != (Origin{}) {
-		b = fmt.Appendf(b, `"cause":{"firm":%q,"ref":%d},`, e.Cause.Firm, e.Cause.Ref)
+		b = append(appendName(b, "cause"), '{')
+		b = appendText(b, "firm", string(e.Cause.Firm))
+		b = append(appendNumber(b, "ref", int64(e.Cause.Ref)), '}')
 	}
-	if e.Inquiry != "" {
-		b = fmt.Appendf(b, `"inquiry":%q,`, e.Inquiry)
-	}
-	event, err := json.Marshal(e.Event)
-	if err != nil {
-		panic(fmt.Sprintf("gateway: %T cannot be journaled: %v", e.Event, err))
-	}
-	b = fmt.Appendf(b, `"type":%q,"event":`, reflect.TypeOf(e.Event).Name())
-	return append(append(b, event...), '}')
+	b = appendOptional(b, "inquiry", string(e.Inquiry))
+	b = appendText(b, "type", reflect.TypeOf(e.Event).Name())
+	b = appendEvent(appendName(b, "event"), e.Event)
+	return append(b, '}')
 }
 
 // MarshalJSON is AppendJSON for tools.
