@@ -57,20 +57,21 @@ func (t *Table) Price(in io.Reader, name string, out io.Writer) (priced, bad int
 	if err := writer.Write(m.header()); err != nil {
 		return 0, 0, err
 	}
+	defer writer.Flush() // of what is priced when the file turns out to be broken
 	for {
 		record, err := reader.Read()
 		if err == io.EOF {
 			writer.Flush()
 			return priced, bad, writer.Error()
 		}
-		if err != nil && !errors.Is(err, csv.ErrFieldCount) {
+		line, goesOn := lineOf(reader, err)
+		if !goesOn {
 			return priced, bad, fmt.Errorf("%s: %w", name, err)
 		}
 		row := tableRow{at: at, cells: record, err: err}
 		cells, err := m.row(&row)
 		status := "ok"
 		if err != nil {
-			line, _ := reader.FieldPos(0)
 			status = fmt.Sprintf("%s:%d: %v", name, line, err)
 			bad++
 		} else {
@@ -80,6 +81,20 @@ func (t *Table) Price(in io.Reader, name string, out io.Writer) (priced, bad int
 			return priced, bad, err
 		}
 	}
+}
+
+// lineOf is the line of the row that was read. goesOn is false when what is wrong with the row is not
+// bounded by its line: then what follows it means nothing.
+func lineOf(reader *csv.Reader, err error) (line int, goesOn bool) {
+	var wrong *csv.ParseError
+	switch {
+	case err == nil:
+		line, _ = reader.FieldPos(0)
+		return line, true
+	case errors.As(err, &wrong):
+		return wrong.StartLine, wrong.StartLine == wrong.Line
+	}
+	return 0, false
 }
 
 func tableHeader(header []string, name string) (map[string]int, error) {

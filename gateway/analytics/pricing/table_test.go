@@ -61,7 +61,9 @@ func TestTableReportsBadRows(t *testing.T) {
 		strings.Replace(good, "95.4921875", "0", 1):              "ok",
 		strings.Replace(good, "2044-11-15,0", "2044-11-15,x", 1): `:3: eom: "x" is neither`,
 		strings.Replace(good, ",0,,2024", ",0,UK9,2024", 1):      ":3: ex_dividend:",
-		"short,row\n": "wrong number of fields",
+		"short,row\n": "in.csv:3: record on line 3: wrong number of fields",
+		"a\"b,c\n":    "in.csv:3: parse error on line 3",
+		"\"a\"b,c\n":  "in.csv:3: parse error on line 3",
 	}
 	table := Table{Curves: SampleCurves(), Calendars: calendars(t)}
 	for row, want := range bad {
@@ -80,15 +82,61 @@ func TestTableReportsBadRows(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"":                        "no header",
-		"id,currency\n":           "column coupon_pct is missing",
-		"id,id\n":                 "twice",
-		rows[0] + "\"" + good:     "in.csv:",
-		rows[0] + good + "a\"b,c": "in.csv:",
+		"":                           "no header",
+		"id,currency\n":              "column coupon_pct is missing",
+		"id,id\n":                    "twice",
+		rows[0] + "\"" + good + good: "in.csv: record on line 2; parse error on line 3",
 	} {
 		if _, _, err := table.Price(strings.NewReader(text), "in.csv", &bytes.Buffer{}); err == nil ||
 			!strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", text, err, want)
 		}
 	}
+}
+
+// A row that has cash but no yield keeps its cash, and its spreads where there are any.
+func TestTableKeepsWhatIsDefined(t *testing.T) {
+	table := Table{Curves: SampleCurves(), Calendars: calendars(t)}
+	var out bytes.Buffer
+	_, bad, err := table.Price(strings.NewReader(twinHeader+
+		"A,CORP,USD,5,2,30/360-US,2020-08-31,,2030-08-31,1,,2030-08-30,99,1000\n"+
+		"B,CORP,USD,0,2,30/360-US,2020-08-31,,2030-08-31,1,,2025-06-17,0,1000\n"), "in.csv", &out)
+	if bad != 2 || err != nil {
+		t.Fatalf("%d bad, %v", bad, err)
+	}
+	got := readCSV(t, &out)
+	if a := got[0]; a["net_amount"] != "1015.00" || a["yield_pct"] != "" || a["zspread_cont_bp"] == "" ||
+		!strings.HasPrefix(a["status"], "in.csv:2: no yield: nothing is left to discount") {
+		t.Errorf("%v", a)
+	}
+	if b := got[1]; b["net_amount"] != "0.00" || b["accrued_days"] != "107" || b["yield_pct"]+b["zspread_cont_bp"] != "" ||
+		!strings.HasPrefix(b["status"], "in.csv:3: no yield: the dirty price is not above zero") {
+		t.Errorf("%v", b)
+	}
+}
+
+func FuzzTable(f *testing.F) {
+	f.Add(twinHeader + "A,UST,USD,5,2,30/360-US,2020-08-31,,2030-08-31,1,,2030-08-30,99,1000\n")
+	f.Add(twinHeader + "A,,GBP,0,12,ACT/ACT-AFB,1901-01-01,1901-03-31,2299-12-31,1,UK7,2024-02-29,0.00000001,1\n\"")
+	table := Table{Curves: SampleCurves(), Calendars: calendars(f)}
+	f.Fuzz(func(t *testing.T, text string) {
+		var out bytes.Buffer
+		priced, bad, err := table.Price(strings.NewReader(text), "fuzz", &out)
+		if err != nil {
+			return
+		}
+		rows := readCSV(t, &out)
+		if len(rows) != priced+bad {
+			t.Errorf("%q: %d rows for %d priced and %d bad", text, len(rows), priced, bad)
+		}
+		for _, row := range rows {
+			for column := range tolerances() {
+				if row[column] != "" {
+					if v := number(t, row[column]); math.IsNaN(v) || math.IsInf(v, 0) {
+						t.Errorf("%q: %s is %s", text, column, row[column])
+					}
+				}
+			}
+		}
+	})
 }
