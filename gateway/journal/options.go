@@ -7,9 +7,8 @@ import (
 )
 
 const (
-	defaultSegmentBytes = 64 << 20
-	defaultQueueBytes   = 8 << 20
-	defaultMarkEvery    = 100 * time.Millisecond
+	defaultQueueBytes = 8 << 20
+	defaultMarkEvery  = 100 * time.Millisecond
 
 	maxSegmentBytes = 1 << 30 // offsets in a segment are kept in 32 bits
 )
@@ -49,7 +48,7 @@ func (o Options) withDefaults(dir string) (Options, error) {
 		o.Mark = filepath.Join(dir, "mark")
 	}
 	if o.open == nil {
-		o.open = openFile
+		o.open = newDisk()
 	}
 	if o.SegmentBytes < 2*headerBytes || o.SegmentBytes > maxSegmentBytes || o.SegmentBytes%8 != 0 {
 		return o, fmt.Errorf("journal: SegmentBytes is %d; it must be a multiple of 8 from %d to %d",
