@@ -116,32 +116,50 @@ func abs(m units.Money) units.Money { return max(m, -m) }
 // once to a tick. Without any weight all lines weigh the same.
 func proportional(q Inquiry, lines []int, total units.Money) []units.Price {
 	weights := weigh(q, lines)
-	gap, room := new(big.Int), new(big.Int)
-	var product, factor big.Int
+	var r rule
 	for i, at := range lines {
 		f := q.Facts[at]
-		product.Mul(factor.SetInt64(int64(f.Face)), product.SetInt64(int64(f.Mark)))
-		if q.Lines[at].Side == Buy {
-			product.Neg(&product)
-		}
-		gap.Add(gap, &product)
-		product.Mul(factor.SetInt64(int64(f.Face)), product.SetInt64(weights[i]))
-		room.Add(room, &product)
+		r.add(&r.gap, int64(f.Face), q.Lines[at].Side.Cash()*int64(f.Mark))
+		r.add(&r.room, int64(f.Face), weights[i])
 	}
 	// gap becomes (outlay - marks) in hundredths of face times price units.
-	outlay := new(big.Int).Mul(big.NewInt(int64(-total)), big.NewInt(cashScale(q.Terms.Currency)))
-	gap.Add(gap, outlay)
+	r.add(&r.gap, int64(-total), cashScale(q.Terms.Currency))
 	prices := make([]units.Price, len(lines))
 	for i, at := range lines {
-		product.Mul(gap, factor.SetInt64(weights[i]))
-		shift := roundedQuotient(&product, room)
-		if q.Lines[at].Side == Sell {
-			shift = -shift
-		}
+		shift := -q.Lines[at].Side.Cash() * r.shift(weights[i])
 		prices[i] = (q.Facts[at].Mark + units.Price(shift)).Round(6)
 	}
 	return prices
 }
+
+// rule is theta = gap/room, and room to work it out for line after line.
+type rule struct {
+	gap, room                       big.Int
+	factor, product, quotient, rest big.Int
+}
+
+// add adds a*b to a sum.
+func (r *rule) add(sum *big.Int, a, b int64) {
+	r.product.Mul(r.factor.SetInt64(a), r.product.SetInt64(b))
+	sum.Add(sum, &r.product)
+}
+
+// shift is theta times the weight, rounded half away from zero. What no price can
+// hold becomes the furthest shift there is, which is absurd as well.
+func (r *rule) shift(weight int64) int64 {
+	r.product.Mul(&r.gap, r.factor.SetInt64(weight))
+	r.quotient.QuoRem(&r.product, &r.room, &r.rest)
+	sign := int64(r.product.Sign())
+	if !r.quotient.IsInt64() || max(r.quotient.Int64(), -r.quotient.Int64()) > furthest {
+		return sign * furthest
+	}
+	if r.rest.Lsh(&r.rest, 1).CmpAbs(&r.room) >= 0 {
+		return r.quotient.Int64() + sign
+	}
+	return r.quotient.Int64()
+}
+
+const furthest = 2 * int64(units.MaxPrice)
 
 func weigh(q Inquiry, lines []int) []int64 {
 	weights := make([]int64, len(lines))
@@ -167,20 +185,3 @@ func cashScale(c units.Currency) int64 {
 	}
 	return scale
 }
-
-// roundedQuotient divides, rounding half away from zero. What no price can hold
-// becomes the furthest shift there is, which is absurd as well.
-func roundedQuotient(a, b *big.Int) int64 {
-	var quotient, rest big.Int
-	quotient.QuoRem(a, b, &rest)
-	sign := int64(a.Sign() * b.Sign())
-	if !quotient.IsInt64() || max(quotient.Int64(), -quotient.Int64()) > furthest {
-		return sign * furthest
-	}
-	if rest.Lsh(&rest, 1).CmpAbs(b) >= 0 {
-		return quotient.Int64() + sign
-	}
-	return quotient.Int64()
-}
-
-const furthest = 2 * int64(units.MaxPrice)

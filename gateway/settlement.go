@@ -56,15 +56,13 @@ type Settlement struct {
 func Net(lines []Line, facts []Facts, x Execution, ccy units.Currency) []Settlement {
 	var tickets []Settlement
 	for i, line := range lines {
-		for _, part := range split(line, x.Fills[i]) {
-			ticket := ticketFor(&tickets, part.account, ccy, facts[i].Settle)
-			if n := len(ticket.Lines); n == 0 || ticket.Lines[n-1] != line.Number {
-				ticket.Lines = append(ticket.Lines, line.Number)
-			}
-			ticket.Face += part.face
-			ticket.Principal += part.principal
-			ticket.Accrued += part.accrued
-			ticket.Net += part.principal + part.accrued
+		whole := part{line.Account, line.Face, x.Fills[i].Principal, x.Fills[i].Accrued}
+		if len(line.Allocations) == 0 {
+			ticketFor(&tickets, whole.account, ccy, facts[i].Settle).add(line.Number, whole)
+			continue
+		}
+		for _, p := range split(line, whole) {
+			ticketFor(&tickets, p.account, ccy, facts[i].Settle).add(line.Number, p)
 		}
 	}
 	slices.SortFunc(tickets, func(a, b Settlement) int {
@@ -95,15 +93,22 @@ type part struct {
 	accrued   units.Money
 }
 
-func split(line Line, fill Fill) []part {
-	if len(line.Allocations) == 0 {
-		return []part{{line.Account, line.Face, fill.Principal, fill.Accrued}}
-	}
+func split(line Line, whole part) []part {
 	parts := make([]part, len(line.Allocations))
-	principal := apportion(fill.Principal, line.Allocations)
-	accrued := apportion(fill.Accrued, line.Allocations)
+	principal := apportion(whole.principal, line.Allocations)
+	accrued := apportion(whole.accrued, line.Allocations)
 	for i, a := range line.Allocations {
 		parts[i] = part{a.Account, a.Face, principal[i], accrued[i]}
 	}
 	return parts
+}
+
+func (s *Settlement) add(line int, p part) {
+	if n := len(s.Lines); n == 0 || s.Lines[n-1] != line {
+		s.Lines = append(s.Lines, line)
+	}
+	s.Face += p.face
+	s.Principal += p.principal
+	s.Accrued += p.accrued
+	s.Net += p.principal + p.accrued
 }
