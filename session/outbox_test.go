@@ -102,10 +102,11 @@ func TestManySessionsShareSyncs(t *testing.T) {
 	g := open(t, t.TempDir(), Limits{}, rows...)
 	var all []*counterparty
 	for _, name := range names {
-		c := g.client(t, name, nil)
+		all = append(all, g.client(t, name, nil))
+	}
+	for _, c := range all {
 		c.logOn(t)
 		c.next(t, "E")
-		all = append(all, c)
 	}
 	before := g.journal.Stats()
 	const n = 500
