@@ -20,7 +20,6 @@ package engine
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"foliogate/gateway"
@@ -50,13 +49,10 @@ type Options struct {
 // Engine decides. Make one with New, hand it the journal's past with Recover, then
 // Run it.
 type Engine struct {
-	options  Options
+	writer   *Writer
 	commands chan request
 	stopped  chan struct{}
 	fault    error // set before stopped is closed
-
-	book *ledger
-	tail *tail
 }
 
 type request struct {
@@ -74,33 +70,19 @@ const maxWaiting = 1024
 // New returns an engine with an empty book.
 func New(o Options) *Engine {
 	return &Engine{
-		options: o, commands: make(chan request, maxWaiting), stopped: make(chan struct{}),
-		book: newLedger(), tail: newTail(o.Journal),
+		writer: NewWriter(o), commands: make(chan request, maxWaiting), stopped: make(chan struct{}),
 	}
 }
 
 // Recover applies one entry of the journal's past. Entries come in order, before
 // Run.
-func (e *Engine) Recover(lsn uint64, payload []byte) error {
-	var entry gateway.Entry
-	if err := entry.UnmarshalJSON(payload); err != nil {
-		return fmt.Errorf("engine: journal record %d: %w", lsn, err)
-	}
-	if want := e.tail.last() + 1; entry.Seq != want {
-		return fmt.Errorf("engine: journal record %d holds entry %d where entry %d belongs",
-			lsn, entry.Seq, want)
-	}
-	e.book.apply(entry)
-	e.book.show(entry.Seq)
-	e.tail.recovered(entry.Seq, lsn)
-	return nil
-}
+func (e *Engine) Recover(lsn uint64, payload []byte) error { return e.writer.Recover(lsn, payload) }
 
 // Run decides until the context ends or the journal fails. It begins by taking
 // every counterparty for absent: a quote of before the start cannot be taken.
 func (e *Engine) Run(ctx context.Context) error {
 	following := make(chan error, 1)
-	go func() { following <- e.tail.follow(ctx, e.book.show) }()
+	go func() { following <- e.writer.tail.follow(ctx, e.writer.book.show) }()
 	err := e.serve(ctx, following)
 	e.fault = err
 	if err == nil {
@@ -111,7 +93,7 @@ func (e *Engine) Run(ctx context.Context) error {
 }
 
 func (e *Engine) serve(ctx context.Context, following <-chan error) error {
-	if err := e.allAbsent(); err != nil {
+	if err := e.writer.Begin(); err != nil {
 		return err
 	}
 	timer := time.NewTimer(0)
@@ -131,7 +113,7 @@ func (e *Engine) serve(ctx context.Context, following <-chan error) error {
 				return err
 			}
 		case <-timer.C:
-			if err := e.decide(gateway.Tick{}); err != nil {
+			if err := e.writer.Decide(gateway.Tick{}); err != nil {
 				return err
 			}
 		}
@@ -153,72 +135,19 @@ func (e *Engine) batch(r request) error {
 
 func (e *Engine) answer(r request) error {
 	if r.drain {
-		e.options.Policy.Draining = true
+		e.writer.Drain()
 		return nil
 	}
-	return e.decide(r.command)
-}
-
-// decide is the heart: decide, append, apply.
-func (e *Engine) decide(c gateway.Command) error {
-	env := gateway.Env{
-		Now: e.options.Clock().UTC(), Today: e.options.Today(), Seq: e.tail.last() + 1,
-		Ref: e.options.Market, Policy: &e.options.Policy,
-	}
-	for _, entries := range byInquiry(e.book.decide(env, c)) {
-		if err := e.record(entries); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// byInquiry cuts what was decided into what belongs together. A Tick can decide on
-// any number of inquiries; each stands for itself.
-func byInquiry(entries []gateway.Entry) [][]gateway.Entry {
-	var parts [][]gateway.Entry
-	for from, to := 0, 0; from < len(entries); from = to {
-		for to = from + 1; to < len(entries) && entries[to].Inquiry == entries[from].Inquiry; {
-			to++
-		}
-		parts = append(parts, entries[from:to])
-	}
-	return parts
-}
-
-// record makes one append of entries, so that the journal keeps all of them or none.
-func (e *Engine) record(entries []gateway.Entry) error {
-	records := make([]journal.Record, len(entries))
-	for i, entry := range entries {
-		records[i] = journal.Record{Kind: EntryKind, Payload: entry.AppendJSON(nil)}
-	}
-	lsn, err := e.options.Journal.Append(records...)
-	if err != nil {
-		return fmt.Errorf("engine: %w", err)
-	}
-	e.book.apply(entries...)
-	e.tail.publish(entries, lsn)
-	return nil
-}
-
-// allAbsent goes by the book and not by the policy, so that the quotes of a dealer
-// that was taken out of the configuration go too.
-func (e *Engine) allAbsent() error {
-	for _, firm := range e.book.counterparties() {
-		if err := e.decide(gateway.Disconnect{Origin: gateway.Origin{Firm: firm}}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return e.writer.Decide(r.command)
 }
 
 func (e *Engine) setTimer(t *time.Timer) {
-	due := e.book.nextDue()
+	due := e.writer.NextDue()
 	if due.IsZero() {
 		t.Reset(time.Hour)
 		return
 	}
-	t.Reset(max(0, due.Sub(e.options.Clock())))
+	t.Reset(max(0, due.Sub(e.writer.options.Clock())))
 }
 
 // Submit decides a command.
@@ -244,26 +173,26 @@ func (e *Engine) request(r request) error {
 }
 
 // Inquiry returns an inquiry as the durable entries left it.
-func (e *Engine) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return e.book.inquiry(id) }
+func (e *Engine) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return e.writer.Inquiry(id) }
 
 // Shown returns the inquiry that a dealer knows by a ListID of its route, as the
 // durable entries left it.
 func (e *Engine) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
-	return e.book.ofDealer(dealer, list)
+	return e.writer.Shown(dealer, list)
 }
 
 // Live returns how many inquiries can still trade.
-func (e *Engine) Live() int { return e.book.live() }
+func (e *Engine) Live() int { return e.writer.Live() }
 
 // Last returns the number of the last durable entry.
-func (e *Engine) Last() uint64 { return e.tail.durableSeq() }
+func (e *Engine) Last() uint64 { return e.writer.Last() }
 
 // Entries returns durable entries after the given one, in order, at most max.
 func (e *Engine) Entries(after uint64, max int) ([]gateway.Entry, error) {
-	return e.tail.entries(after, max)
+	return e.writer.Entries(after, max)
 }
 
 // Wait returns when an entry after the given one is durable, or the context ends.
 func (e *Engine) Wait(ctx context.Context, after uint64) error {
-	return e.tail.wait(ctx, after, e.stopped)
+	return e.writer.tail.wait(ctx, after, e.stopped)
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"foliogate/gateway"
@@ -87,12 +88,25 @@ func (t *tail) follow(ctx context.Context, show func(seq uint64)) error {
 			return fmt.Errorf("engine: %w", err)
 		}
 		show(seq)
-		t.Lock()
-		t.durable = seq
-		close(t.moved)
-		t.moved = make(chan struct{})
-		t.Unlock()
+		t.settle(seq)
 	}
+}
+
+// settle moves the durable mark.
+func (t *tail) settle(seq uint64) {
+	t.Lock()
+	defer t.Unlock()
+	t.durable = seq
+	close(t.moved)
+	t.moved = make(chan struct{})
+}
+
+// upTo is the number of the last entry that stands at a record or before it.
+func (t *tail) upTo(lsn uint64) uint64 {
+	t.Lock()
+	defer t.Unlock()
+	seq, _ := slices.BinarySearch(t.lsns, lsn+1)
+	return uint64(seq)
 }
 
 func (t *tail) wait(ctx context.Context, after uint64, stopped <-chan struct{}) error {

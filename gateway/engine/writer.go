@@ -1,0 +1,129 @@
+package engine
+
+import (
+	"fmt"
+	"time"
+
+	"foliogate/gateway"
+	"foliogate/gateway/journal"
+)
+
+// Writer is the engine without goroutines, timer and waiting: what it decides, in which
+// order it appends, applies and shows. The Engine is a Writer with a queue before it and a
+// clock beside it; a simulation drives one step by step. Decide, Begin, Drain, NextDue and
+// Recover belong to one goroutine, the others to anyone.
+type Writer struct {
+	options Options
+	book    *ledger
+	tail    *tail
+}
+
+// NewWriter returns a writer with an empty book.
+func NewWriter(o Options) *Writer {
+	return &Writer{options: o, book: newLedger(), tail: newTail(o.Journal)}
+}
+
+// Recover applies one entry of the journal's past. Entries come in order, before Begin.
+func (w *Writer) Recover(lsn uint64, payload []byte) error {
+	var entry gateway.Entry
+	if err := entry.UnmarshalJSON(payload); err != nil {
+		return fmt.Errorf("engine: journal record %d: %w", lsn, err)
+	}
+	if want := w.tail.last() + 1; entry.Seq != want {
+		return fmt.Errorf("engine: journal record %d holds entry %d where entry %d belongs",
+			lsn, entry.Seq, want)
+	}
+	w.book.apply(entry)
+	w.book.show(entry.Seq)
+	w.tail.recovered(entry.Seq, lsn)
+	return nil
+}
+
+// Decide is the heart: decide, append, apply. After an error nothing more may be
+// decided.
+func (w *Writer) Decide(c gateway.Command) error {
+	env := gateway.Env{
+		Now: w.options.Clock().UTC(), Today: w.options.Today(), Seq: w.tail.last() + 1,
+		Ref: w.options.Market, Policy: &w.options.Policy,
+	}
+	for _, entries := range byInquiry(w.book.decide(env, c)) {
+		if err := w.record(entries); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byInquiry cuts what was decided into what belongs together. A Tick can decide on
+// any number of inquiries; each stands for itself.
+func byInquiry(entries []gateway.Entry) [][]gateway.Entry {
+	var parts [][]gateway.Entry
+	for from, to := 0, 0; from < len(entries); from = to {
+		for to = from + 1; to < len(entries) && entries[to].Inquiry == entries[from].Inquiry; {
+			to++
+		}
+		parts = append(parts, entries[from:to])
+	}
+	return parts
+}
+
+// record makes one append of entries, so that the journal keeps all of them or none.
+func (w *Writer) record(entries []gateway.Entry) error {
+	records := make([]journal.Record, len(entries))
+	for i, entry := range entries {
+		records[i] = journal.Record{Kind: EntryKind, Payload: entry.AppendJSON(nil)}
+	}
+	lsn, err := w.options.Journal.Append(records...)
+	if err != nil {
+		return fmt.Errorf("engine: %w", err)
+	}
+	w.book.apply(entries...)
+	w.tail.publish(entries, lsn)
+	return nil
+}
+
+// Begin comes after the past and before anything else: every counterparty is taken
+// for absent. It goes by the book and not by the policy, so that the quotes of a dealer
+// that was taken out of the configuration go too.
+func (w *Writer) Begin() error {
+	for _, firm := range w.book.counterparties() {
+		if err := w.Decide(gateway.Disconnect{Origin: gateway.Origin{Firm: firm}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Drain makes the writer refuse new inquiries from now on.
+func (w *Writer) Drain() { w.options.Policy.Draining = true }
+
+// NextDue returns when a Tick next has something to decide; zero if never.
+func (w *Writer) NextDue() time.Time { return w.book.nextDue() }
+
+// Settle says that the journal is durable up to a record: what it holds can be seen.
+func (w *Writer) Settle(lsn uint64) {
+	if seq := w.tail.upTo(lsn); seq > w.Last() {
+		w.book.show(seq)
+		w.tail.settle(seq)
+	}
+}
+
+// Inquiry returns an inquiry as the durable entries left it.
+func (w *Writer) Inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) { return w.book.inquiry(id) }
+
+// Shown returns the inquiry that a dealer knows by a ListID of its route, as the
+// durable entries left it.
+func (w *Writer) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
+	return w.book.ofDealer(dealer, list)
+}
+
+// Live returns how many inquiries can still trade.
+func (w *Writer) Live() int { return w.book.live() }
+
+// Last returns the number of the last durable entry.
+func (w *Writer) Last() uint64 { return w.tail.durableSeq() }
+
+// Entries returns durable entries after the given one, in order, at most max.
+func (w *Writer) Entries(after uint64, max int) ([]gateway.Entry, error) {
+	return w.tail.entries(after, max)
+}
