@@ -36,6 +36,13 @@ func (a *auction) unreadable(now time.Time, err error) reaction {
 	return a.take()
 }
 
+// refusedMessage hears a Reject(3): the gateway could not read one of our messages.
+func (a *auction) refusedMessage(now time.Time, msgType, text string) reaction {
+	a.heardAt = now
+	a.rejected(now, msgType, "", text)
+	return a.take()
+}
+
 // rejected hears that a message was rejected, by the business or by the session.
 func (a *auction) rejected(now time.Time, msgType, id, text string) {
 	switch msgType {

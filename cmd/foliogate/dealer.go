@@ -120,6 +120,12 @@ func (b *dealerBook) tick(now time.Time) dealerReaction {
 	return b.take()
 }
 
+// refusedMessage hears a Reject(3): the gateway could not read one of our messages.
+func (b *dealerBook) refusedMessage(now time.Time, msgType, text string) dealerReaction {
+	b.rejected(now, msgType, "", text)
+	return b.take()
+}
+
 // connected hears that the session is up. What is still wanted will be shown again.
 func (b *dealerBook) connected(now time.Time, to string) dealerReaction {
 	b.tell(dealerEvent{At: now, Kind: dealerConnected, Text: to})

@@ -15,7 +15,7 @@ type dealerNewsRecord struct {
 	Lines    int            `json:"lines,omitempty"`
 	Deadline time.Time      `json:"deadline,omitzero"`
 	BidID    string         `json:"bid_id,omitempty"`
-	Price    string         `json:"price,omitempty"`
+	Price    *priceRecord   `json:"price,omitempty"`
 	Cash     string         `json:"cash,omitempty"` // the client's net clean cash
 	Charge   *dealer.Charge `json:"charge,omitempty"`
 	Currency string         `json:"currency,omitempty"`
@@ -31,7 +31,8 @@ func (e dealerEvent) record() dealerNewsRecord {
 	if e.Offer != nil {
 		r.Cash, r.Charge = e.Offer.Cash.Format(e.Currency), &e.Offer.Charge
 		if e.Offer.Price.Kind != 0 {
-			r.Price = priceText(e.Offer.Price, e.Currency)
+			price := priceRecordOf(e.Offer.Price, e.Currency)
+			r.Price = &price
 		}
 	}
 	for _, f := range e.Fills {

@@ -188,13 +188,21 @@ func (b *dealerBook) lost(now time.Time, m *fixspec.QuoteResponse) {
 		BidID: m.QuoteID, Text: m.Text})
 }
 
+// concessionText is a spread with at least 3 decimals, so that quotes stand under each other.
+func concessionText(s units.Spread) string {
+	if exact := s.String(); s%1000 != 0 {
+		return exact
+	}
+	return decimals(s, 3)
+}
+
 // priceText is a quote's price in words.
 func priceText(p gateway.Aggregate, c units.Currency) string {
 	switch p.Kind {
 	case gateway.TotalAmount:
 		return grouped(p.Total.Format(c)) + " " + string(c)
 	case gateway.SpreadConcession:
-		return p.Concession.String() + " bp"
+		return concessionText(p.Concession) + " bp"
 	}
 	var text string
 	if p.SellPrice != 0 {

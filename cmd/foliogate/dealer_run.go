@@ -101,6 +101,8 @@ func (o dealerOptions) hear(link *gatewayLink, b *dealerBook, arrived arrival) d
 			return b.unreadable(now, err)
 		}
 		return b.receive(now, h, m)
+	case arrived.rejected != "":
+		return b.refusedMessage(now, arrived.rejected, arrived.text)
 	case arrived.loggedOn:
 		return b.connected(now, o.Config.GatewayCompID+" at "+o.Config.Address)
 	}

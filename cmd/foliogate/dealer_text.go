@@ -41,17 +41,26 @@ func (e dealerEvent) words() string {
 	case dealerSilent:
 		return "quote " + e.BidID + " left without an answer in last look"
 	case dealerExecuted:
-		return plural(e.Lines, "line") + " executed in trade " + e.Fills[0].Trade
+		return e.executed()
 	case dealerTicket:
 		return e.Ticket.words()
 	case dealerOutcome:
 		return withReason("quote "+e.BidID, strings.ToLower(e.Text))
 	case dealerClosed:
-		return withReason("closed", strings.ToLower(e.Text))
+		return strings.ToLower(e.Text)
 	case dealerRejected:
 		return withReason("the gateway rejects", e.Text)
 	}
 	return e.Text
+}
+
+func (e dealerEvent) executed() string {
+	var whole sums
+	for _, f := range e.Fills {
+		whole.addFill(f)
+	}
+	return fmt.Sprintf("%s executed in trade %s: the client %s clean", plural(e.Lines, "line"),
+		e.Fills[0].Trade, direction(whole.principal, e.Currency))
 }
 
 // words is a ticket for a person, from the client's side of it.

@@ -134,6 +134,8 @@ func (o inquiryOptions) hear(link *gatewayLink, a *auction, arrived arrival) rea
 			return a.unreadable(now, err)
 		}
 		return a.receive(now, h, m)
+	case arrived.rejected != "":
+		return a.refusedMessage(now, arrived.rejected, arrived.text)
 	case arrived.loggedOn:
 		return a.connected(now)
 	}

@@ -230,6 +230,20 @@ func TestInquireVerbEndings(t *testing.T) {
 	}
 }
 
+// A list that the gateway cannot read is rejected by the session, not by the business.
+func TestUnreadableListIsRefused(t *testing.T) {
+	v := openHall(t, nil, nil)
+	client := config.DefaultClient()
+	client.CompID, client.GatewayCompID = stageClient, "FOLIOGATE"
+	client.Address, client.Insecure = v.client, true
+	result, err := runInquiry(context.Background(), inquiryOptions{Client: client,
+		Basket: stageBasket(t), Kind: 1, Currency: "usd", Deadline: time.Minute, Rule: acceptBest,
+		Reset: true})
+	if err != nil || result.Outcome != refused || !strings.Contains(result.Text, "Currency(15)") {
+		t.Errorf("%s: %s, %v", result.Outcome, result.Text, err)
+	}
+}
+
 func TestInterruptedInquiryIsWithdrawn(t *testing.T) {
 	v := openHall(t, nil, func(d *config.Dealer) { d.Model.ThinkTime = time.Minute })
 	ctx, interrupt := context.WithCancel(context.Background())

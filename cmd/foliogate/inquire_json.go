@@ -11,19 +11,37 @@ import (
 // and prices are decimal text.
 
 type quoteRecord struct {
-	Rank       int       `json:"rank,omitempty"`
-	Dealer     string    `json:"dealer"`
-	BidID      string    `json:"bid_id"`
-	At         time.Time `json:"at"`
-	Version    int       `json:"version"`
-	Kind       string    `json:"kind"`
-	Total      string    `json:"total,omitempty"`
-	Concession string    `json:"concession_bp,omitempty"`
-	SellPrice  string    `json:"sell_price,omitempty"`
-	BuyPrice   string    `json:"buy_price,omitempty"`
-	Cash       string    `json:"cash,omitempty"`        // the client's clean cash
-	BehindCash string    `json:"behind_cash,omitempty"` // less than the best
-	BehindBP   string    `json:"behind_bp,omitempty"`
+	Rank    int       `json:"rank,omitempty"`
+	Dealer  string    `json:"dealer"`
+	BidID   string    `json:"bid_id"`
+	At      time.Time `json:"at"`
+	Version int       `json:"version"`
+	priceRecord
+	Cash       string `json:"cash,omitempty"`        // the client's clean cash
+	BehindCash string `json:"behind_cash,omitempty"` // less than the best
+	BehindBP   string `json:"behind_bp,omitempty"`
+}
+
+// priceRecord is the price of a quote; which fields there are depends on its kind.
+type priceRecord struct {
+	Kind       string `json:"kind"`
+	Total      string `json:"total,omitempty"`
+	Concession string `json:"concession_bp,omitempty"`
+	SellPrice  string `json:"sell_price,omitempty"`
+	BuyPrice   string `json:"buy_price,omitempty"`
+}
+
+func priceRecordOf(p gateway.Aggregate, c units.Currency) priceRecord {
+	r := priceRecord{Kind: p.Kind.String()}
+	switch p.Kind {
+	case gateway.TotalAmount:
+		r.Total = p.Total.Format(c)
+	case gateway.SpreadConcession:
+		r.Concession = p.Concession.String()
+	case gateway.PercentPerSide:
+		r.SellPrice, r.BuyPrice = given(p.SellPrice), given(p.BuyPrice)
+	}
+	return r
 }
 
 type ticketRecord struct {
@@ -76,17 +94,9 @@ type faultRecord struct {
 
 func (q clientQuote) record(c units.Currency) quoteRecord {
 	r := quoteRecord{Dealer: q.Dealer, BidID: q.BidID, At: q.At.UTC(), Version: q.Version,
-		Kind: q.Price.Kind.String()}
+		priceRecord: priceRecordOf(q.Price, c)}
 	if q.HasCash {
 		r.Cash = q.Cash.Format(c)
-	}
-	switch q.Price.Kind {
-	case gateway.TotalAmount:
-		r.Total = q.Price.Total.Format(c)
-	case gateway.SpreadConcession:
-		r.Concession = q.Price.Concession.String()
-	case gateway.PercentPerSide:
-		r.SellPrice, r.BuyPrice = given(q.Price.SellPrice), given(q.Price.BuyPrice)
 	}
 	return r
 }

@@ -27,10 +27,12 @@ type gatewayLink struct {
 	reader   *fixspec.Reader
 }
 
-// arrival is a message, or a change of the connection.
+// arrival is a message, a Reject(3) of one of ours, or a change of the connection.
 type arrival struct {
 	raw      []byte
-	loggedOn bool // without raw: the session is up, or else down
+	rejected string // MsgType(35) of ours that the gateway could not read
+	text     string // and why
+	loggedOn bool   // without these: the session is up, or else down
 }
 
 const (
@@ -49,6 +51,7 @@ func openLink(o session.PeerOptions) (*gatewayLink, error) {
 	}
 	o.Handle = func(raw []byte) { l.arrive(arrival{raw: raw}) }
 	o.Changed = func(loggedOn bool) { l.arrive(arrival{loggedOn: loggedOn}) }
+	o.Rejected = func(msgType, text string) { l.arrive(arrival{rejected: msgType, text: text}) }
 	peer, err := session.StartPeer(o)
 	if err != nil {
 		return nil, err

@@ -14,10 +14,10 @@ func quoteTable(ranking []rankedQuote, c units.Currency) []string {
 	for _, q := range ranking {
 		row := []string{fmt.Sprint(q.Rank), q.Dealer, priceText(q.Price, c), "", "", ""}
 		if q.Rank > 1 {
-			row[4] = decimals(q.BehindBP, 3)
-			if q.HasCash {
-				row[3] = grouped(q.Behind.Format(c))
-			}
+			row[3], row[4] = grouped(q.Behind.Format(c)), decimals(q.BehindBP, 3)
+		}
+		if !q.HasCash {
+			row[3] = "?" // nobody knows without pricing every line
 		}
 		if q.Rank == 2 {
 			row[5] = "cover"
