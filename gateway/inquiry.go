@@ -34,26 +34,26 @@ type Award struct {
 //  3. At most one quote of a route is live, the last one.
 //  4. Facts[i] belongs to Lines[i], and Lines[i].Number == i+1, from Open on.
 type Inquiry struct {
-	ID         InquiryID
-	Client     Firm
-	ListID     string
-	BidID      string // ClientBidID(391)
-	Phase      Phase
-	Terms      Terms
-	TotalLines int
-	Fragments  []Fragment // while Receiving
-	CompleteBy time.Time  // while Receiving
-	Chosen     []Firm     // dealers the client named before the list was complete
-	OpenedAt   time.Time
-	TradeDate  units.Date
-	Snapshot   string // version of the reference data that Facts were resolved with
-	Lines      []Line
-	Facts      []Facts
-	Routes     []Route
-	Award      *Award
-	Execution  *Execution
-	Tickets    []Settlement
-	Outcome    Refusal // why Refused
+	ID         InquiryID    `json:"id"`
+	Client     Firm         `json:"client"`
+	ListID     string       `json:"list"`
+	BidID      string       `json:"bid,omitempty"` // ClientBidID(391)
+	Phase      Phase        `json:"phase"`
+	Terms      Terms        `json:"terms"`
+	TotalLines int          `json:"total"`
+	Fragments  []Fragment   `json:"fragments,omitempty"`  // while Receiving
+	CompleteBy time.Time    `json:"complete_by,omitzero"` // while Receiving
+	Chosen     []Firm       `json:"chosen,omitempty"`     // dealers the client named before the list was complete
+	OpenedAt   time.Time    `json:"opened,omitzero"`
+	TradeDate  units.Date   `json:"trade_date,omitempty"`
+	Snapshot   string       `json:"snapshot,omitempty"` // version of the reference data that Facts were resolved with
+	Lines      []Line       `json:"lines,omitempty"`
+	Facts      []Facts      `json:"facts,omitempty"`
+	Routes     []Route      `json:"routes,omitempty"`
+	Award      *Award       `json:"award,omitempty"`
+	Execution  *Execution   `json:"execution,omitempty"`
+	Tickets    []Settlement `json:"tickets,omitempty"`
+	Outcome    Refusal      `json:"outcome,omitzero"` // why Refused
 }
 
 // Route returns the dealer's route.

@@ -89,6 +89,6 @@ func newRootCommand() *cobra.Command {
 	})
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(),
-		newInquireCommand(), newDealerCommand(), newBondCommand())
+		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand())
 	return root
 }

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"foliogate/gateway/engine"
+	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
+	"foliogate/session"
+)
+
+// journalReport is what verify proved of one journal, and what it found wrong.
+type journalReport struct {
+	Folder    string                         `json:"folder"`
+	Live      bool                           `json:"live"` // a gateway has it open
+	Segments  int                            `json:"segments"`
+	Records   uint64                         `json:"records"`
+	Epoch     uint64                         `json:"epoch"`
+	Chain     string                         `json:"chain"` // hash of the last record
+	Torn      int64                          `json:"torn_bytes"`
+	Entries   uint64                         `json:"entries"`
+	Inquiries map[string]int                 `json:"inquiries"` // by phase
+	Fills     int                            `json:"fills"`
+	Tickets   int                            `json:"tickets"`
+	Net       map[units.Currency]units.Money `json:"net"` // over all executions, in minor units
+	Sessions  []sessionTotals                `json:"sessions"`
+	Faults    []string                       `json:"faults"`
+	More      int                            `json:"more_faults"` // beyond those that are listed
+}
+
+// maxFaults bounds what is listed; one wrong bit of history can be wrong in many ways.
+const maxFaults = 50
+
+func newJournalVerifyCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "verify DIR...",
+		Short: "Prove a journal: chain, totals and state",
+		Long: "Proves that every record continues the hash chain and that nothing durable is missing; then\n" +
+			"replays all entries into a fresh book and proves what the house promises: entries are\n" +
+			"numbered without gaps, an inquiry is executed once, with one fill for each line, fills and\n" +
+			"net tickets come to the same money and the same face, session numbers never run back, and\n" +
+			"every message that was sent is whole.",
+		Args: needDirs,
+		RunE: func(c *cobra.Command, dirs []string) error {
+			broken := 0
+			for _, dir := range dirs {
+				report, err := verifyJournal(dir, journal.Options{})
+				if err != nil {
+					return err
+				}
+				if err := report.print(c.OutOrStdout(), asJSON); err != nil {
+					return err
+				}
+				if len(report.Faults) > 0 {
+					broken++
+				}
+			}
+			if broken > 0 {
+				return exit{exitDamaged, fmt.Errorf("%d of %d journals break what is promised", broken, len(dirs))}
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one JSON document for each journal")
+	return c
+}
+
+func needDirs(c *cobra.Command, dirs []string) error {
+	if len(dirs) == 0 {
+		return inputError(fmt.Errorf("name a data folder or a journal folder; see %s --help", c.CommandPath()))
+	}
+	return nil
+}
+
+// verifyJournal proves one journal. The error is for what cannot be read at all.
+func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) {
+	v, err := openJournal(dir, o)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(v, &err)
+	r = &journalReport{Folder: dir, Live: v.Live, Segments: v.Segments, Records: v.Last, Epoch: v.Epoch,
+		Torn: v.Torn, Net: make(map[units.Currency]units.Money), Faults: []string{}}
+	entries, numbers := engine.NewAudit(), newNumbersAudit()
+	err = eachRecord(v, 1, func(lsn uint64, record journal.Record) error {
+		faults := auditRecord(entries, numbers, record)
+		if len(faults) == 0 {
+			return nil
+		}
+		where, err := v.Place(lsn)
+		r.blame(where, faults)
+		return err
+	})
+	if err == nil && v.Last > 0 {
+		var end journal.Place
+		end, err = v.Place(v.Last)
+		r.Chain = hexOf(end.Hash)
+	}
+	r.count(entries)
+	r.Sessions = numbers.totals()
+	return r, err
+}
+
+// auditRecord says what is wrong with one record.
+func auditRecord(entries *engine.Audit, numbers *numbersAudit, record journal.Record) []string {
+	switch record.Kind {
+	case engine.EntryKind:
+		_, faults, err := entries.Entry(record.Payload)
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return faults
+	case session.Kind:
+		r, err := readSessionRecord(record.Payload)
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return numbers.see(r, entries.Last())
+	}
+	return []string{fmt.Sprintf("kind %q is not known to this version", record.Kind)}
+}
+
+func (r *journalReport) blame(where journal.Place, faults []string) {
+	for _, fault := range faults {
+		if len(r.Faults) == maxFaults {
+			r.More++
+			continue
+		}
+		r.Faults = append(r.Faults, fmt.Sprintf("segment %s, offset %d, lsn %d: %s",
+			where.Segment, where.Offset, where.LSN, fault))
+	}
+}
+
+func (r *journalReport) count(entries *engine.Audit) {
+	r.Entries, r.Inquiries = entries.Last(), make(map[string]int)
+	for _, q := range entries.Book().Inquiries() {
+		r.Inquiries[q.Phase.String()]++
+		r.Tickets += len(q.Tickets)
+		if q.Execution != nil {
+			r.Fills += len(q.Execution.Fills)
+			r.Net[q.Terms.Currency] += q.Execution.Net
+		}
+	}
+}
+
+func (r *journalReport) print(w io.Writer, asJSON bool) error {
+	if asJSON {
+		return newLineEncoder(w).Encode(r)
+	}
+	_, err := io.WriteString(w, r.text())
+	return err
+}
