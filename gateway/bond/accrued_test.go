@@ -97,6 +97,21 @@ func TestRoundingTies(t *testing.T) {
 	}
 }
 
+// MSRB G-33(d) truncates accrued interest to three decimals and then rounds it to two. That is Money: what
+// is cut off cannot carry.
+func TestAccruedMoneyIsThatOfG33(t *testing.T) {
+	for days := int64(1); days < 180; days++ {
+		for _, f := range []units.Face{500_000, 2_500_000, 12_345_600, 999_900_000} {
+			a := Accrued{Coupon: 487_500_000, Years: fractionOf(days, 360)}
+			mills := new(big.Int).Mul(big.NewInt(int64(f)*int64(a.Coupon)), big.NewInt(a.Years.Num))
+			mills.Quo(mills, big.NewInt(a.Years.Den)).Quo(mills, big.NewInt(1e9))
+			if want := units.Money((mills.Int64() + 5) / 10); a.Money(f, "USD") != want {
+				t.Errorf("%d days of %s: %d, want %d", days, f, a.Money(f, "USD"), want)
+			}
+		}
+	}
+}
+
 // The twin of Money is math/big, at the edges of the allowed ranges and beyond them.
 func TestAccruedMoneyAgainstBig(t *testing.T) {
 	faces := []units.Face{1, 99, 100_000_00, 123_456_789_01, units.MaxFace, -units.MaxFace, math.MaxInt64}

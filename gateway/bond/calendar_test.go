@@ -18,6 +18,7 @@ func TestSettlementDates(t *testing.T) {
 		{"the first T+1 trade", "us_bond", "2024-05-28", "2024-05-29"},
 		{"Treasuries were T+1 before", "us_treasury", "2024-05-24", "2024-05-28"},
 		{"the switch", "us_bond", "2025-06-16", "2025-06-17"},
+		{"municipals like corporates", "us_municipal", "2024-05-28", "2024-05-29"},
 		{"over Juneteenth", "us_bond", "2025-06-18", "2025-06-20"},
 		{"over Columbus, banks shut", "us_bond", "2025-10-10", "2025-10-14"},
 		{"shares trade on Columbus and settle with the next day's", "us_fund", "2025-10-13", "2025-10-15"},

@@ -15,7 +15,7 @@ const (
 	Strip           // a stripped government coupon or principal
 	Agency          // of the United States
 	Gilt            // of the United Kingdom
-	Government      // any other sovereign
+	Government      // any other sovereign, state or city
 	ETF             // an exchange traded fund: no terms, only identifiers and a price per share
 )
 
@@ -47,12 +47,13 @@ type Market byte
 
 // The markets with a settlement cycle.
 const (
-	USBond     Market = iota + 1 // corporates and agencies in dollars
-	USTreasury                   // Treasuries and their strips
-	EuroBond                     // euro bonds, on TARGET days
-	UKBond                       // sterling corporates
-	UKGilt                       // gilts
-	USFund                       // exchange traded funds listed in New York
+	USBond      Market = iota + 1 // corporates and agencies in dollars
+	USTreasury                    // Treasuries and their strips
+	EuroBond                      // euro bonds, on TARGET days
+	UKBond                        // sterling corporates
+	UKGilt                        // gilts
+	USFund                        // exchange traded funds listed in New York
+	USMunicipal                   // of states and cities, under the rules of the MSRB
 )
 
 func (m Market) text() string {
@@ -69,6 +70,8 @@ func (m Market) text() string {
 		return "uk_gilt"
 	case USFund:
 		return "us_fund"
+	case USMunicipal:
+		return "us_municipal"
 	}
 	return ""
 }

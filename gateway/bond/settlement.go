@@ -14,13 +14,13 @@ type cycle struct {
 
 // cycles is the settlement-cycle table of a market, latest first.
 //
-// Sources: dollar bonds and funds T+1 from 28 May 2024 (SR-FINRA-2023-017; SEC Rule 15c6-1), T+2 from
+// Sources: dollar bonds and funds T+1 from 28 May 2024 (SR-FINRA-2023-017; MSRB G-12; SEC Rule 15c6-1), T+2 from
 // 5 September 2017, T+3 from 7 June 1995. Euro and sterling bonds T+1 from 11 October 2027 (the date
 // chosen by the European Union and the United Kingdom), T+2 from 6 October 2014. Treasuries and gilts
 // settle T+1 already.
 func (m Market) cycles() [3]cycle {
 	switch m {
-	case USBond, USFund:
+	case USBond, USFund, USMunicipal:
 		return [3]cycle{{units.DateOf(2024, 5, 28), 1}, {units.DateOf(2017, 9, 5), 2},
 			{units.DateOf(1995, 6, 7), 3}}
 	case EuroBond, UKBond:
@@ -45,7 +45,7 @@ func (m Market) SettlementDays(trade units.Date) (days int, ok bool) {
 // Trade and Settle are the calendars of m, nil for a market there is none of.
 func (c *Calendars) Trade(m Market) *Calendar {
 	switch m {
-	case USBond, USTreasury:
+	case USBond, USTreasury, USMunicipal:
 		return c.usTrade
 	case EuroBond:
 		return c.target
@@ -60,7 +60,7 @@ func (c *Calendars) Trade(m Market) *Calendar {
 // Settle is the settlement calendar of m.
 func (c *Calendars) Settle(m Market) *Calendar {
 	switch m {
-	case USBond, USTreasury:
+	case USBond, USTreasury, USMunicipal:
 		return c.usSettle
 	case EuroBond:
 		return c.target

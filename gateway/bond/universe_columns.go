@@ -27,8 +27,8 @@ type column struct {
 //	rating                S&P scale, or NR
 //	currency              ISO 4217; never blank
 //	kind                  corporate, treasury, strip, agency, gilt, government, etf; never blank
-//	market                us_bond, us_treasury, euro_bond, uk_bond, uk_gilt, us_fund; by default what
-//	                      follows from kind and currency
+//	market                us_bond, us_treasury, us_municipal, euro_bond, uk_bond, uk_gilt, us_fund; by
+//	                      default what follows from kind and currency
 //	feature               plain (the default), callable, floating, inflation, amortising, defaulted
 //	coupon_pct            percent a year, at most 8 decimals; a zero coupon is 0
 //	frequency             coupons a year: 1, 2, 4, 12

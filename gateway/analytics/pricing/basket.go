@@ -93,7 +93,7 @@ func (s Spotted) ConcessionFor(cash float64) (units.Spread, error) {
 			d = (low + high) / 2
 		}
 	}
-	return units.Spread(math.Round(d / basisPoint * float64(units.SpreadUnit))), nil
+	return toSpread(d), nil
 }
 
 // bounds are the least and the greatest concession of the search.

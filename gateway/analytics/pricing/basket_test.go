@@ -13,7 +13,7 @@ import (
 // explains its price, so that pricing it at no concession gives its prices back.
 func switchBasket(t testing.TB) (*Pricer, SpreadAgreed, Snapshot) {
 	t.Helper()
-	pricer := &Pricer{resolved: map[*bond.Bond]*Resolved{}, decimals: SpreadDecimals}
+	pricer := &Pricer{resolved: map[*bond.Bond]*Resolved{}}
 	snapshot := Snapshot{ID: "noon", Prices: map[string]units.Price{}}
 	var benchmarks []*bond.Bond
 	for _, row := range fixture(t, "spread_oracle.csv")[1:4] {

@@ -121,7 +121,7 @@ func BenchmarkResolve5000(b *testing.B) {
 
 func BenchmarkPriceAtSpread5000(b *testing.B) {
 	p := newPortfolio(b)
-	pricer := Pricer{resolved: map[*bond.Bond]*Resolved{}, decimals: SpreadDecimals}
+	pricer := Pricer{resolved: map[*bond.Bond]*Resolved{}}
 	for _, r := range p.resolved {
 		pricer.resolved[r.Terms()] = r
 	}

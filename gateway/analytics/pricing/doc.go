@@ -8,7 +8,7 @@
 // It guarantees that accrued interest and coupon amounts are the exact ones of package bond, that a
 // solver answers to 1e-12 of price or says why not, that no solver allocates once a bond is resolved,
 // and that nothing it returns is a NaN. It works in binary fractions: it makes estimates and prices,
-// never money. A price becomes tradable once, by Quantise.
+// never money. A price becomes tradable once, by TradePrice.
 //
 // It does not know markets' data sources, dealers, liquidity or risk models.
 package pricing

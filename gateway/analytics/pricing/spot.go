@@ -38,7 +38,6 @@ type Spotted struct {
 	Snapshot string // ID
 	agreed   SpreadAgreed
 	spots    []spot
-	decimals int
 }
 
 // spot is a line and the yield that it is a spread over.
@@ -81,7 +80,7 @@ func (p *Pricer) Spot(a SpreadAgreed, s Snapshot) (Spotted, error) {
 		}
 		spots[i] = spot{position, y + FromSpread(l.Reference), face, ConventionOf(l.Bond)}
 	}
-	return Spotted{Snapshot: s.ID, agreed: a, spots: spots, decimals: p.decimals}, nil
+	return Spotted{Snapshot: s.ID, agreed: a, spots: spots}, nil
 }
 
 // Price quantises every line at the agreed concession, and makes the money from the quantised prices.
@@ -95,7 +94,7 @@ func (s Spotted) PriceAt(concession units.Spread) (Priced, error) {
 		l, at := s.agreed.Lines[i], &s.spots[i]
 		clean, err := at.position.cleanAbove(at.over+at.against(FromSpread(concession)), 0, at.c)
 		if err == nil {
-			p.Prices[i], err = Quantise(clean, s.decimals)
+			p.Prices[i], err = TradePrice(l.Bond, clean)
 		}
 		if err != nil {
 			return Priced{}, fmt.Errorf("line %d, %s: %w", i+1, l.Bond.ID, err)

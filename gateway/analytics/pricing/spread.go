@@ -11,15 +11,11 @@ import (
 // once. It does not change and may be shared.
 type Pricer struct {
 	resolved map[*bond.Bond]*Resolved
-	decimals int
 }
-
-// SpreadDecimals is how many decimals a price made from a spread trades at.
-const SpreadDecimals = 6
 
 // NewPricer resolves every bond of u that has certain flows.
 func NewPricer(u *bond.Universe) *Pricer {
-	p := &Pricer{resolved: make(map[*bond.Bond]*Resolved, u.Len()), decimals: SpreadDecimals}
+	p := &Pricer{resolved: make(map[*bond.Bond]*Resolved, u.Len())}
 	for b := range u.All() {
 		if r, err := Resolve(b); err == nil {
 			p.resolved[b] = r
@@ -36,7 +32,7 @@ func (p *Pricer) resolve(b *bond.Bond) (*Resolved, error) {
 	return Resolve(b)
 }
 
-// PriceAtSpread is the clean price of b, quantised to six decimals, at which its yield is the
+// PriceAtSpread is the clean price of b, as TradePrice makes it, at which its yield is the
 // benchmark's at the benchmark's evaluated price plus spread, both settling on settle and each in the
 // convention of its market.
 func (p *Pricer) PriceAtSpread(b, benchmark *bond.Bond, settle units.Date, spread units.Spread) (units.Price,
@@ -55,7 +51,22 @@ func (p *Pricer) PriceOver(b, benchmark *bond.Bond, at units.Price, settle units
 	if err != nil {
 		return 0, fmt.Errorf("%s at %s bp over %s: %w", b.ID, spread, benchmark.ID, err)
 	}
-	return Quantise(clean, p.decimals)
+	return TradePrice(b, clean)
+}
+
+// SpreadAtPrice is what PriceOver undoes: how far the yield of b at a clean price stands above that of the
+// benchmark, to 1e-6 bp.
+func (p *Pricer) SpreadAtPrice(b, benchmark *bond.Bond, at units.Price, settle units.Date,
+	clean units.Price) (units.Spread, error) {
+	position, over, err := p.over(b, benchmark, at, settle)
+	if err != nil {
+		return 0, err
+	}
+	y, err := position.YieldAtClean(Float(clean), ConventionOf(b))
+	if err != nil {
+		return 0, fmt.Errorf("%s at %s: %w", b.ID, clean, err)
+	}
+	return toSpread(y - over), nil
 }
 
 // over is where b settles, and the benchmark's yield compounded as b's.

@@ -30,7 +30,6 @@ func spreadCase(t testing.TB, row map[string]string) (corporate, benchmark *bond
 
 func TestPriceAtSpreadAgainstTheOracle(t *testing.T) {
 	var pricer Pricer
-	pricer.decimals = SpreadDecimals
 	rows := fixture(t, "spread_oracle.csv")
 	for _, row := range rows {
 		b, benchmark, spread := spreadCase(t, row)
@@ -38,6 +37,11 @@ func TestPriceAtSpreadAgainstTheOracle(t *testing.T) {
 		got, err := pricer.PriceAtSpread(b, benchmark, settle, spread)
 		if want, _ := units.ParsePrice(row["corp_clean_6dp"]); err != nil || got != want {
 			t.Errorf("%s: %s, %v; want %s", row["id"], got, err, want)
+		}
+		back, err := pricer.SpreadAtPrice(b, benchmark, benchmark.Evaluated, settle, got)
+		if lost := float64(back-spread) / float64(units.SpreadUnit); err != nil ||
+			!(math.Abs(lost) <= 0.5e-6/number(t, row["dprice_per_bp"])+1e-6) {
+			t.Errorf("%s: %s came back as %s, %v", row["id"], spread, back, err)
 		}
 		y := position(t, benchmark, settle)
 		benchmarkYield, err := y.YieldAtClean(Float(benchmark.Evaluated), Compounding)
@@ -69,13 +73,13 @@ func TestPriceAtSpreadSaysWhyNot(t *testing.T) {
 	} {
 		b, benchmark, spread := spreadCase(t, row)
 		spoil(b, benchmark)
-		pricer := Pricer{decimals: SpreadDecimals}
+		pricer := Pricer{}
 		if p, err := pricer.PriceAtSpread(b, benchmark, settle, spread); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s, %v; want an error with %q", p, err, want)
 		}
 	}
 	b, benchmark, _ := spreadCase(t, row)
-	pricer := Pricer{decimals: SpreadDecimals}
+	pricer := Pricer{}
 	for _, spread := range []units.Spread{-30_000 * units.SpreadUnit, math.MinInt64, math.MaxInt64} {
 		if p, err := pricer.PriceAtSpread(b, benchmark, settle, spread); err == nil && p != 0 {
 			t.Errorf("at %s bp: %s", spread, p)
@@ -121,6 +125,32 @@ func TestQuantise(t *testing.T) {
 		if p, err := Quantise(bad, 6); err == nil {
 			t.Errorf("%v became %s", bad, p)
 		}
+	}
+}
+
+// MSRB G-33: six months or less is simple interest, the dollar price is cut off after three decimals.
+func TestMunicipalPricesAreTruncated(t *testing.T) {
+	row := fixture(t, "spread_oracle.csv")[0]
+	b, benchmark, spread := spreadCase(t, row)
+	b.Market = bond.USMunicipal
+	var pricer Pricer
+	got, err := pricer.PriceAtSpread(b, benchmark, day(t, row["settlement"]), spread)
+	if err != nil || got.String() != "96.28" { // of 96.280140, 3 decimals
+		t.Errorf("%s, %v", got, err)
+	}
+	if ConventionOf(b) != SimpleLast {
+		t.Errorf("its yield is %s", ConventionOf(b))
+	}
+	for price, want := range map[float64]string{
+		99.1239999: "99.123", 99.1240000000001: "99.124", 99.12399999999999: "99.124", 99.125: "99.125",
+		100: "100", 0: "0", 0.0009999: "0", 101.0005: "101",
+	} {
+		if got, err := TradePrice(b, price); err != nil || got.String() != want {
+			t.Errorf("%v is cut to %s, %v; want %s", price, got, err, want)
+		}
+	}
+	if p, err := TradePrice(b, math.NaN()); err == nil {
+		t.Errorf("NaN is cut to %s", p)
 	}
 }
 
