@@ -19,6 +19,8 @@ func answering(name string, a dealer.Answer) func(string, *dealer.Model, *dealer
 	}
 }
 
+func ownPrices(_ string, _ *dealer.Model, p *dealerPlan) { p.LinePrices = true }
+
 func TestPlays(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -96,8 +98,13 @@ func TestPlays(t *testing.T) {
 		{name: "by percent a side", play: stagePlay{
 			terms: func(a *auctionTerms) { a.Kind = gateway.PercentPerSide }},
 			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
-		{name: "with the dealers' own line prices", play: stagePlay{
-			model: func(_ string, _ *dealer.Model, p *dealerPlan) { p.LinePrices = true }},
+		{name: "with the dealers' own line prices", play: stagePlay{model: ownPrices},
+			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
+		{name: "by spread, with the dealers' own line prices", play: stagePlay{model: ownPrices,
+			terms: func(a *auctionTerms) { a.Kind = gateway.SpreadConcession }},
+			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
+		{name: "by percent a side, with the dealers' own line prices", play: stagePlay{
+			model: ownPrices, terms: func(a *auctionTerms) { a.Kind = gateway.PercentPerSide }},
 			outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
 		{name: "a gateway that waits to be asked", play: stagePlay{
 			policy: func(p *gateway.Policy) { p.Clients[0].WaitForAsk = true }},
@@ -133,6 +140,13 @@ func TestPlays(t *testing.T) {
 			}
 			if len(r.Faults) > 0 {
 				t.Errorf("faults: %q", r.Faults)
+			}
+			for _, d := range s.seats {
+				for _, e := range d.news {
+					if e.Kind == dealerRejected || e.Kind == dealerNote {
+						t.Errorf("%s was told: %s", d.name, e)
+					}
+				}
 			}
 			if r.Outcome == executed {
 				if err := s.agree(r); err != nil {

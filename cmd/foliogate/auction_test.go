@@ -43,57 +43,59 @@ func doneStatus(list *fixspec.NewOrderList) *fixspec.ListStatus {
 	return n
 }
 
+type reports []*fixspec.ExecutionReport
+
 // What does not agree is said, disputed where there is a ticket to dispute, and is no success.
 func TestReportsThatDoNotAgree(t *testing.T) {
 	const account = "BIRCHWOOD-CORE"
 	tests := []struct {
 		name    string
-		change  func(reports []*fixspec.ExecutionReport, ticket *fixspec.Confirmation)
+		change  func(reports, *fixspec.Confirmation)
 		outcome outcome
 		fault   string
 		answer  fixspec.AffirmStatus
 	}{
-		{"all agrees", func([]*fixspec.ExecutionReport, *fixspec.Confirmation) {}, executed, "",
+		{"all agrees", func(reports, *fixspec.Confirmation) {}, executed, "",
 			fixspec.AffirmAffirmed},
-		{"the ticket is a cent short", func(_ []*fixspec.ExecutionReport, c *fixspec.Confirmation) {
+		{"the ticket is a cent short", func(_ reports, c *fixspec.Confirmation) {
 			c.AccruedInterestAmt--
 			c.NetMoney--
 		}, mismatch, "ticket T1-N01: AccruedInterestAmt(159) is 2999.99, the lines come to 3000.00" +
 			" (as the client's cash flow)", fixspec.AffirmRejected},
-		{"the ticket is the wrong way round", func(_ []*fixspec.ExecutionReport, c *fixspec.Confirmation) {
+		{"the ticket is the wrong way round", func(_ reports, c *fixspec.Confirmation) {
 			c.Side = fixspec.SideBuy
 		}, mismatch, "ticket T1-N01: GrossTradeAmt(381) is -11325090.00, the lines come to 11325090.00" +
 			" (as the client's cash flow)", fixspec.AffirmRejected},
-		{"a principal is not face times price", func(r []*fixspec.ExecutionReport, c *fixspec.Confirmation) {
+		{"a principal is not face times price", func(r reports, c *fixspec.Confirmation) {
 			r[1].GrossTradeAmt += 5
 			r[1].NetMoney += 5
 			c.GrossTradeAmt += 5
 			c.NetMoney += 5
 		}, mismatch, "line 2: GrossTradeAmt(381) is 5002860.05, face times price is 5002860.00",
 			fixspec.AffirmAffirmed},
-		{"a net is not principal and accrued", func(r []*fixspec.ExecutionReport, c *fixspec.Confirmation) {
+		{"a net is not principal and accrued", func(r reports, c *fixspec.Confirmation) {
 			r[0].NetMoney++
 			c.NetMoney++
 		}, mismatch, "line 1: NetMoney(118) is 2272585.01, principal and accrued are 2272585.00",
 			fixspec.AffirmAffirmed},
-		{"another face", func(r []*fixspec.ExecutionReport, c *fixspec.Confirmation) {
+		{"another face", func(r reports, c *fixspec.Confirmation) {
 			r[0].LastQty = 1000_00
 			r[0].GrossTradeAmt = 995_00
 			r[0].NetMoney = 1995_00
 			*c = *confirmationOf(r, account)
 		}, mismatch, "line 1: it is a sell of 1000 373995A25, what was asked is a sell of 2283000" +
 			" 373995A25", fixspec.AffirmAffirmed},
-		{"another trade", func(r []*fixspec.ExecutionReport, _ *fixspec.Confirmation) {
+		{"another trade", func(r reports, _ *fixspec.Confirmation) {
 			r[2].SecondaryOrderID = "T2"
 		}, mismatch, "line 3 belongs to trade T2, line 1 to T1", fixspec.AffirmAffirmed},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			a, list, now := takenAuction(t)
-			reports := []*fixspec.ExecutionReport{report(list, 0), report(list, 1), report(list, 2)}
-			ticket := confirmationOf(reports, account)
-			test.change(reports, ticket)
-			for _, r := range reports {
+			told := reports{report(list, 0), report(list, 1), report(list, 2)}
+			ticket := confirmationOf(told, account)
+			test.change(told, ticket)
+			for _, r := range told {
 				a.receive(now, fixspec.Header{}, r)
 			}
 			a.receive(now, fixspec.Header{}, doneStatus(list))
@@ -111,10 +113,10 @@ func TestReportsThatDoNotAgree(t *testing.T) {
 }
 
 // confirmationOf is the ticket for these executions.
-func confirmationOf(reports []*fixspec.ExecutionReport, account string) *fixspec.Confirmation {
+func confirmationOf(told reports, account string) *fixspec.Confirmation {
 	c := &fixspec.Confirmation{ConfirmID: "T1-N01", ListID: "L", Side: fixspec.SideSell,
 		Currency: "USD", AllocAccount: account, SettlDate: units.DateOf(2025, 6, 17)}
-	for _, r := range reports {
+	for _, r := range told {
 		c.AllocQty += r.LastQty
 		c.GrossTradeAmt += r.GrossTradeAmt
 		c.AccruedInterestAmt += r.AccruedInterestAmt
@@ -129,7 +131,7 @@ func TestReportsNobodyAskedFor(t *testing.T) {
 	stranger.ClOrdID = "L-0099"
 	again.ExecID = "X-again"
 	other.ListID = "M"
-	for _, r := range []*fixspec.ExecutionReport{report(list, 1), report(list, 1), again, stranger, other} {
+	for _, r := range (reports{report(list, 1), report(list, 1), again, stranger, other}) {
 		a.receive(now, fixspec.Header{}, r)
 	}
 	want := "line 2 is executed twice|ClOrdID(11) L-0099 is executed, and was never sent"

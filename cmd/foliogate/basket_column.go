@@ -10,8 +10,8 @@ import (
 	"foliogate/gateway/units"
 )
 
-// basketColumn reads one cell. Where the cell is wrong, the answer is what is wrong with it and what
-// to do about it.
+// basketColumn reads one cell. Where the cell is wrong, the answer is what is wrong with it and
+// what to do about it.
 type basketColumn struct {
 	name     string
 	required bool

@@ -6,8 +6,6 @@ import (
 
 	"foliogate/fixspec"
 	"foliogate/gateway"
-	"foliogate/gateway/dealer"
-	"foliogate/gateway/units"
 )
 
 // quote prices a list, for the first time or again.
@@ -139,80 +137,4 @@ func (b *dealerBook) listOf(id string) string {
 		}
 	}
 	return ""
-}
-
-// award hears a ListExecute(L): the quote is taken, and the last look begins.
-func (b *dealerBook) award(now time.Time, m *fixspec.ListExecute) {
-	l := b.list(m.ListID)
-	switch {
-	case l.state == listConfirmed && l.bid == m.BidID:
-		b.send(l.status(now, fixspec.StatusExecStarted, fixspec.ListExecuting, ""))
-		return
-	case l.state == listConfirmed:
-		return
-	case l.state == listAwarded && l.bid == m.BidID:
-		return
-	case l.state != listQuoting || l.bid != m.BidID:
-		b.decline(now, l, "BidID(390) "+m.BidID+" is not our quote any more")
-		return
-	}
-	l.state, l.due = listAwarded, now.Add(b.plan.LookDelay)
-	b.tell(dealerEvent{At: now, Kind: dealerAwarded, List: l.id, BidID: l.bid})
-}
-
-// answer ends the last look.
-func (b *dealerBook) answer(now time.Time, l *shownList) {
-	switch b.desk.LastLook(l.basket, l.offer) {
-	case dealer.Confirm:
-		l.state = listConfirmed
-		b.send(l.status(now, fixspec.StatusExecStarted, fixspec.ListExecuting, ""))
-		b.tell(dealerEvent{At: now, Kind: dealerConfirmed, List: l.id, BidID: l.bid})
-	case dealer.Decline:
-		l.state = listOver
-		b.send(l.status(now, fixspec.StatusResponse, fixspec.ListRejected,
-			"the market has moved"))
-		b.tell(dealerEvent{At: now, Kind: dealerDeclined, List: l.id, BidID: l.bid})
-	case dealer.Silence:
-		l.state = listOver
-		b.tell(dealerEvent{At: now, Kind: dealerSilent, List: l.id, BidID: l.bid})
-	}
-}
-
-// lost hears a QuoteResponse(AJ): what became of a quote that did not trade.
-func (b *dealerBook) lost(now time.Time, m *fixspec.QuoteResponse) {
-	l, ok := b.lists[m.Instrument.SecurityID]
-	if ok && l.state != listOver {
-		l.state, l.due = listOver, time.Time{}
-	}
-	b.tell(dealerEvent{At: now, Kind: dealerOutcome, List: m.Instrument.SecurityID,
-		BidID: m.QuoteID, Text: m.Text})
-}
-
-// concessionText is a spread with at least 3 decimals, so that quotes stand under each other.
-func concessionText(s units.Spread) string {
-	if exact := s.String(); s%1000 != 0 {
-		return exact
-	}
-	return decimals(s, 3)
-}
-
-// priceText is a quote's price in words.
-func priceText(p gateway.Aggregate, c units.Currency) string {
-	switch p.Kind {
-	case gateway.TotalAmount:
-		return grouped(p.Total.Format(c)) + " " + string(c)
-	case gateway.SpreadConcession:
-		return concessionText(p.Concession) + " bp"
-	}
-	var text string
-	if p.SellPrice != 0 {
-		text = "sells at " + p.SellPrice.String()
-	}
-	if p.BuyPrice != 0 {
-		if text != "" {
-			text += ", "
-		}
-		text += "buys at " + p.BuyPrice.String()
-	}
-	return text
 }

@@ -3,6 +3,9 @@ package main
 import (
 	"fmt"
 	"strings"
+
+	"foliogate/gateway"
+	"foliogate/gateway/units"
 )
 
 // String is one line for a person, without the time.
@@ -91,4 +94,33 @@ func grouped(number string) string {
 		whole += "." + fraction
 	}
 	return sign + whole
+}
+
+// concessionText is a spread with at least 3 decimals, so that quotes stand under each other.
+func concessionText(s units.Spread) string {
+	if exact := s.String(); s%1000 != 0 {
+		return exact
+	}
+	return decimals(s, 3)
+}
+
+// priceText is a quote's price in words.
+func priceText(p gateway.Aggregate, c units.Currency) string {
+	switch p.Kind {
+	case gateway.TotalAmount:
+		return grouped(p.Total.Format(c)) + " " + string(c)
+	case gateway.SpreadConcession:
+		return concessionText(p.Concession) + " bp"
+	}
+	var text string
+	if p.SellPrice != 0 {
+		text = "sells at " + p.SellPrice.String()
+	}
+	if p.BuyPrice != 0 {
+		if text != "" {
+			text += ", "
+		}
+		text += "buys at " + p.BuyPrice.String()
+	}
+	return text
 }

@@ -22,7 +22,8 @@ import (
 // hall is a gateway with three dealers on real sessions over loopback.
 type hall struct {
 	t       *testing.T
-	client  string // address for clients
+	house   *house
+	client  string // where BIRCHWOOD-EMS dials
 	folder  string
 	dealers sync.WaitGroup
 	heard   chan dealerEvent
@@ -61,6 +62,7 @@ func openHall(t *testing.T, gateway hallGateway, dealer hallDealer) *hall {
 	case err := <-served:
 		t.Fatal(err)
 	}
+	v.house = h
 	v.client = h.sessions.Addr("client").String()
 	for _, name := range []string{"ALPHA", "BRAVO"} {
 		v.seat(ctx, h, name, dealer, dealerOptions{Market: market, Reset: true})
@@ -102,7 +104,9 @@ func (v *hall) gatewayConfig() config.Gateway {
 }
 
 // seat starts a dealer that answers at once.
-func (v *hall) seat(ctx context.Context, h *house, name string, change hallDealer, o dealerOptions) {
+func (v *hall) seat(
+	ctx context.Context, h *house, name string, change hallDealer, o dealerOptions,
+) {
 	d := config.DefaultDealer()
 	d.CompID, d.GatewayCompID, d.Connection = name, "FOLIOGATE", config.Dial
 	d.Address, d.Insecure = h.sessions.Addr(name).String(), true
@@ -260,83 +264,6 @@ func TestInterruptedInquiryIsWithdrawn(t *testing.T) {
 		}})
 	if err != nil || result.Outcome != withdrawn {
 		t.Errorf("%s, %v", result.Outcome, err)
-	}
-}
-
-// cutter stands between a client and the gateway, and can cut the cable.
-type cutter struct {
-	listener net.Listener
-	to       string
-	mu       sync.Mutex
-	open     []net.Conn
-}
-
-func openCutter(t *testing.T, to string) *cutter {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &cutter{listener: listener, to: to}
-	t.Cleanup(func() { _ = listener.Close(); c.cut() })
-	go func() {
-		for {
-			near, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			c.join(near)
-		}
-	}()
-	return c
-}
-
-func (c *cutter) join(near net.Conn) {
-	far, err := net.Dial("tcp", c.to)
-	if err != nil {
-		_ = near.Close()
-		return
-	}
-	c.mu.Lock()
-	c.open = append(c.open, near, far)
-	c.mu.Unlock()
-	go func() { _, _ = io.Copy(near, far) }()
-	go func() { _, _ = io.Copy(far, near) }()
-}
-
-func (c *cutter) cut() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	for _, end := range c.open {
-		_ = end.Close()
-	}
-	c.open = nil
-}
-
-// The cable is cut at some moment; the client comes back, learns where the inquiry stands and
-// trades it to its end.
-func TestCutCable(t *testing.T) {
-	for _, at := range []newsKind{newsSent, newsAcknowledged, newsQuote, newsAccepting, newsLastLook,
-		newsCommitted, newsTicket} {
-		t.Run(string(at), func(t *testing.T) {
-			v := openHall(t, nil, nil)
-			cable := openCutter(t, v.client)
-			client := config.DefaultClient()
-			client.CompID, client.GatewayCompID = stageClient, "FOLIOGATE"
-			client.Address, client.Insecure = cable.listener.Addr().String(), true
-			cut := false
-			result, err := runInquiry(context.Background(), inquiryOptions{Client: client,
-				Basket: stageBasket(t), Kind: 1, Currency: "USD", Deadline: time.Minute,
-				Rule: acceptBest, Reset: true, Events: func(e inquiryEvent) {
-					if e.Kind == at && !cut {
-						cut = true
-						cable.cut()
-					}
-				}})
-			if err != nil || result.Outcome != executed || len(result.Faults) > 0 {
-				t.Errorf("%s %s, faults %q, %v", result.Outcome, result.Text, result.Faults, err)
-			}
-		})
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// fillRecord is one fill as files and JSON have it: numbers as decimal text, so that no reader turns
-// them into binary fractions. Money is signed as the client's cash flow.
+// fillRecord is one fill as files and JSON have it: numbers as decimal text, so that no reader
+// turns them into binary fractions. Money is signed as the client's cash flow.
 type fillRecord struct {
 	Line        int    `json:"line"`
 	ID          string `json:"identifier"`

@@ -1,11 +1,9 @@
 package dealer
 
-import (
-	"math"
-)
+import "math"
 
-// Model is how a dealer prices and how it behaves. The zero Model trades at the evaluated prices and
-// stands by them.
+// Model is how a dealer prices and how it behaves. The zero Model trades at the evaluated prices
+// and stands by them.
 type Model struct {
 	HalfSpread  float64 // times the basket's mean half-spread
 	RiskCharge  float64 // basis points of the part that does not net
