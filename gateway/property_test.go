@@ -204,7 +204,7 @@ func (c *chance) someAnswer(o Origin) Command {
 }
 
 const (
-	seeds = 300
+	seeds = 150
 	steps = 150
 )
 

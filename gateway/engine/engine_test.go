@@ -380,3 +380,19 @@ func TestRecoverRefusesAWrongPast(t *testing.T) {
 		}
 	}
 }
+
+// A writer shows what its journal holds, and no more, when the disk is behind.
+func TestSettleShowsWhatIsDurable(t *testing.T) {
+	w := NewWriter(options(t, newGate()))
+	for _, c := range []gateway.Command{submission("L1"), gateway.Cancel{Origin: gateway.Origin{Firm: client}, ListID: "L1"}} {
+		if err := w.Decide(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for lsn, want := range []gateway.Phase{gateway.Unknown, gateway.Receiving, gateway.Receiving, gateway.Open, gateway.Withdrawn} {
+		w.Settle(uint64(lsn))
+		if q, _ := w.Inquiry("I00000001"); q.Phase != want || w.Last() != uint64(lsn) {
+			t.Errorf("durable up to %d, entry %d is the last and the inquiry is %s", lsn, w.Last(), q.Phase)
+		}
+	}
+}
