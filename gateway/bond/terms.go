@@ -56,20 +56,20 @@ func (b *Bond) termProblem() *problem {
 }
 
 func (b *Bond) firstCouponProblem() *problem {
-	first := &problem{column: "first_coupon_date", text: b.FirstCoupon.String()}
+	wrong := func(reason, remedy string) *problem {
+		return &problem{"first_coupon_date", b.FirstCoupon.String(), reason, remedy}
+	}
 	g := b.grid()
 	switch after := g.after(b.FirstCoupon - 1); {
 	case b.FirstCoupon <= b.Dated || b.FirstCoupon > b.Maturity:
-		first.reason = "is not after the dated date " + b.Dated.String() + " and up to maturity " + b.Maturity.String()
-		first.remedy = "correct one of them"
+		return wrong("is not after the dated date "+b.Dated.String()+" and up to maturity "+b.Maturity.String(),
+			"correct one of them")
 	case b.Dated.AddMonths(maxFirstPeriod) < b.FirstCoupon:
-		first.reason = "is more than " + strconv.Itoa(maxFirstPeriod) + " months after the dated date " + b.Dated.String()
-		first.remedy = "correct one of them"
+		return wrong("is more than "+strconv.Itoa(maxFirstPeriod)+" months after the dated date "+b.Dated.String(),
+			"correct one of them")
 	case g.at(after) != b.FirstCoupon:
-		first.reason = "is not maturity " + b.Maturity.String() + " minus whole coupon periods"
-		first.remedy = "the nearest is " + g.at(after).String()
-	default:
-		return nil
+		return wrong("is not maturity "+b.Maturity.String()+" minus whole coupon periods",
+			"the nearest is "+g.at(after).String())
 	}
-	return first
+	return nil
 }

@@ -178,7 +178,7 @@ func TestNewUniverseRefusesWhatTheLoaderRefuses(t *testing.T) {
 
 func TestFindDoesNotAllocate(t *testing.T) {
 	good := *sound()
-	good.ID = "99999AAA9"
+	good.ID, good.FirstCoupon = "99999AAA9", units.DateOf(2021, 3, 15)
 	u, err := NewUniverse("v", []Bond{good})
 	if err != nil {
 		t.Fatal(err)
