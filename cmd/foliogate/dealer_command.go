@@ -77,6 +77,6 @@ func dealerTeller(out io.Writer, asJSON bool) func(dealerEvent) {
 		}
 	}
 	return func(e dealerEvent) {
-		fmt.Fprintf(out, "%s  %s\n", e.At.UTC().Format("15:04:05.000"), e)
+		fmt.Fprintf(out, "%s  %s\n", e.At.UTC().Format("15:04:05.000"), visible(e.String()))
 	}
 }

@@ -85,8 +85,8 @@ func (f inquireFlags) teller(out io.Writer, o inquiryOptions) func(inquiryEvent)
 		}
 	}
 	_, _ = io.WriteString(out, basketWords(o.Basket, o.Currency)+"\n")
-	screen := inquiryScreen{out: out, live: isTerminal(out), currency: o.Currency,
-		lines: len(o.Basket)}
+	screen := inquiryScreen{out: out, live: isTerminal(out) && o.Rule != acceptAsk,
+		currency: o.Currency, lines: len(o.Basket)}
 	return screen.event
 }
 

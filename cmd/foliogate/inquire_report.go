@@ -11,13 +11,13 @@ const maxBlamed = 50
 
 // report tells a person what an inquiry came to.
 func (r inquiryResult) report(w io.Writer) {
-	fmt.Fprintf(w, "\n%s: %s\n", r.ListID, withReason(r.Outcome.String(), r.Text))
+	fmt.Fprintf(w, "\n%s: %s\n", r.ListID, visible(withReason(r.Outcome.String(), r.Text)))
 	for i, f := range r.Blamed {
 		if i == maxBlamed {
 			fmt.Fprintf(w, "  and %d more\n", len(r.Blamed)-i)
 			break
 		}
-		fmt.Fprintf(w, "  %s: %s\n", f.where(), f.Text)
+		fmt.Fprintf(w, "  %s: %s\n", f.where(), visible(f.Text))
 	}
 	if len(r.Quotes) > 0 {
 		fmt.Fprintln(w)
@@ -29,7 +29,7 @@ func (r inquiryResult) report(w io.Writer) {
 		r.trade(w)
 	}
 	for _, text := range r.Faults {
-		fmt.Fprintf(w, "  DOES NOT AGREE: %s\n", text)
+		fmt.Fprintf(w, "  DOES NOT AGREE: %s\n", visible(text))
 	}
 }
 
@@ -50,12 +50,12 @@ func (r inquiryResult) trade(w io.Writer) {
 		whole.addFill(f)
 	}
 	first := r.Fills[0]
-	fmt.Fprintf(w, "\ntrade %s with %s: %d of %s executed\n", first.Trade, first.Dealer,
-		len(r.Fills), plural(r.Lines, "line"))
+	fmt.Fprintf(w, "\ntrade %s with %s: %d of %s executed\n", visible(first.Trade),
+		visible(first.Dealer), len(r.Fills), plural(r.Lines, "line"))
 	fmt.Fprintf(w, "  clean cash: the client %s\n", direction(whole.principal, r.Currency))
 	fmt.Fprintf(w, "  accrued:    the client %s\n", direction(whole.accrued, r.Currency))
 	for _, t := range r.Tickets {
-		fmt.Fprintf(w, "  %s\n", t.words())
+		fmt.Fprintf(w, "  %s\n", visible(t.words()))
 	}
 	if len(r.Tickets) > 1 {
 		fmt.Fprintf(w, "  all %d tickets: the client %s\n", len(r.Tickets),

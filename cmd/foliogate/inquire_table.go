@@ -46,16 +46,18 @@ func aligned(rows [][]string) []string {
 			}
 			fmt.Fprintf(&b, format, widths[i], cell)
 		}
-		lines[n] = strings.TrimRight(b.String(), " ")
+		lines[n] = visible(strings.TrimRight(b.String(), " "))
 	}
 	return lines
 }
 
 // inquiryScreen tells the news of one inquiry to a person: line by line, and on a terminal with
-// the quotes below the last line, redrawn in place.
+// the quotes below the last line, redrawn in place. Where a person writes between the lines nothing
+// can be redrawn; once it is asked to choose, the quotes follow every line that changes them.
 type inquiryScreen struct {
 	out      io.Writer
-	live     bool // a terminal
+	live     bool // a terminal on which nobody writes
+	asked    bool // to choose
 	currency units.Currency
 	lines    int
 	start    inquiryEvent // for the times
@@ -69,22 +71,26 @@ func (s *inquiryScreen) event(e inquiryEvent) {
 	}
 	s.erase()
 	if text := e.words(s.currency, s.lines); text != "" {
-		fmt.Fprintf(s.out, "%9.3fs  %s\n", e.At.Sub(s.start.At).Seconds(), text)
+		fmt.Fprintf(s.out, "%9.3fs  %s\n", e.At.Sub(s.start.At).Seconds(), visible(text))
 	}
 	if e.Ranking != nil || e.Kind == newsQuoteGone {
 		s.ranking = e.Ranking
 	}
 	switch e.Kind {
 	case newsAsk:
-		if !s.live {
-			s.print(quoteTable(s.ranking, s.currency))
-		}
+		s.asked = true
 	case newsCommitted, newsOver:
 		s.ranking = nil // what follows is not about quotes any more
 	}
-	if s.live && len(s.ranking) > 0 {
-		table := quoteTable(s.ranking, s.currency)
-		s.print(table)
+	changed := s.asked && !s.live && e.Ranking != nil && e.Kind != newsAccepting
+	if len(s.ranking) == 0 || !s.live && !changed {
+		return
+	}
+	table := quoteTable(s.ranking, s.currency)
+	for _, line := range table {
+		fmt.Fprintln(s.out, line)
+	}
+	if s.live {
 		s.drawn = len(table)
 	}
 }
@@ -95,11 +101,5 @@ func (s *inquiryScreen) erase() {
 	if s.drawn > 0 {
 		fmt.Fprintf(s.out, "\x1b[%dA\x1b[J", s.drawn)
 		s.drawn = 0
-	}
-}
-
-func (s *inquiryScreen) print(lines []string) {
-	for _, line := range lines {
-		fmt.Fprintln(s.out, line)
 	}
 }

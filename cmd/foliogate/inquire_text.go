@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"foliogate/gateway"
 	"foliogate/gateway/units"
@@ -48,6 +49,16 @@ func (e inquiryEvent) words(c units.Currency, lines int) string {
 		return ""
 	}
 	return e.Text
+}
+
+// visible replaces what would steer a terminal: texts come from counterparties.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return '?'
+	}, text)
 }
 
 // standing is where a fresh quote stands among the others.

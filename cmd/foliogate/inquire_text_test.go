@@ -26,6 +26,18 @@ func TestDecimals(t *testing.T) {
 	}
 }
 
+// A counterparty's text must not move the cursor or clear the screen.
+func TestTextsDoNotSteerTheTerminal(t *testing.T) {
+	var out bytes.Buffer
+	screen := inquiryScreen{out: &out, currency: "USD"}
+	screen.event(inquiryEvent{Kind: newsWarning, Text: "a\x1b[2Jb\r\nc\u202e"})
+	inquiryResult{ListID: "L", Outcome: refused, Text: "\x1b[2J", Currency: "USD",
+		Blamed: []lineFault{{ID: "x", Text: "\x07"}}, Faults: []string{"\x9b"}}.report(&out)
+	if strings.ContainsAny(out.String(), "\x1b\r\x07\u009b\u202e") {
+		t.Errorf("printed %q", out.String())
+	}
+}
+
 func TestGrouped(t *testing.T) {
 	for number, want := range map[string]string{
 		"0": "0", "999": "999", "1000": "1,000", "-1000": "-1,000", "1234567.89": "1,234,567.89",
@@ -102,6 +114,34 @@ func TestScreen(t *testing.T) {
 	}
 	if draws := strings.Count(out.String(), "rank  dealer"); draws != 3 {
 		t.Errorf("the table was drawn %d times, want 3", draws)
+	}
+}
+
+// Where a person writes between the lines, the quotes follow once it was asked to choose.
+func TestScreenOfAPersonWhoChooses(t *testing.T) {
+	first, second := totalQuote("ALPHA", -1_00, 0, 0, 1), totalQuote("BRAVO", -2_00, 1_00, 10_000, 2)
+	ranking := []rankedQuote{first, second}
+	var out bytes.Buffer
+	screen := inquiryScreen{out: &out, currency: "USD", lines: 3}
+	for _, e := range []inquiryEvent{
+		{Kind: newsQuote, Dealer: "ALPHA", Quote: &first.clientQuote, Ranking: ranking[:1]},
+		{Kind: newsAsk, Ranking: ranking[:1]},
+		{Kind: newsQuote, Dealer: "BRAVO", Quote: &second.clientQuote, Ranking: ranking},
+		{Kind: newsAccepting, Dealer: "BRAVO", Quote: &second.clientQuote, Ranking: ranking},
+	} {
+		screen.event(e)
+	}
+	want := "    0.000s  ALPHA: -1.00 USD, the best\n" +
+		"    0.000s  choose: write the rank or the dealer of a quote, or withdraw\n" +
+		"  rank  dealer      price  behind USD  bp\n" +
+		"     1  ALPHA   -1.00 USD\n" +
+		"    0.000s  BRAVO: -2.00 USD, 1.00 USD or 0.010 bp behind\n" +
+		"  rank  dealer      price  behind USD     bp\n" +
+		"     1  ALPHA   -1.00 USD\n" +
+		"     2  BRAVO   -2.00 USD        1.00  0.010  cover\n" +
+		"    0.000s  taking BRAVO at -2.00 USD\n"
+	if out.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}
 }
 
