@@ -218,7 +218,13 @@ func (s *script) submit(o Origin, args, below []string) Submit {
 		Terms: Terms{TotalAmount, OnAccept, start.Add(5 * time.Minute), "USD"},
 	}
 	for _, line := range below {
-		if words := strings.Fields(line); len(words) > 0 {
+		words := strings.Fields(line)
+		if n := len(words); n > 0 && words[n-1] == "wrong" {
+			number, _ := strconv.Atoi(words[0])
+			c.Wrong = append(c.Wrong, LineRefusal{number, "C" + words[0], WrongRequest, "is not done here"})
+			words = words[:n-1]
+		}
+		if len(words) > 0 {
 			c.Lines = append(c.Lines, s.line(words))
 		}
 	}

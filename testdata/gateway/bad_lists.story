@@ -350,3 +350,35 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-20, 19 days accrued 2770.83
     3 FLAT settles 2025-06-17, 0 days accrued 0.00
 = L1 open, due 13:30:05
+
+## Lines that were found wrong where they were read
+
+NORTHGATE submit L1
+  1 sell NORTH 2000000
+  2 buy HARBOR 1000000 wrong
+  3 sell MEADOW 1000000 wrong
+----
+L1 Begun for NORTHGATE, complete by 13:30:30
+L1 FragmentReceived lines 1 to 3 of 3
+L1 InquiryRefused bad lines: 2 of 3 lines cannot be taken; the first: line 2: is not done here
+    line 2, C2: wrong request: is not done here
+    line 3, C3: wrong request: is not done here
+= L1 refused
+
+NORTHGATE submit L1 resend
+  1 sell NORTH 2000000
+  2 buy HARBOR 1000000
+  3 sell MEADOW 1000000
+----
+L1 StatusTold to NORTHGATE: refused, again
+
+NORTHGATE submit L2 1-2
+NORTHGATE submit L2 total=3
+  3 sell MEADOW 500000 account=FUND1 wrong
+----
+L2 Begun for NORTHGATE, complete by 13:30:30
+L2 FragmentReceived lines 1 to 2 of 3
+= L2 receiving, due 13:30:30
+L2 InquiryRefused bad lines: 1 of 3 lines cannot be taken; the first: line 3: is not done here
+    line 3, C3: wrong request: is not done here
+= L2 refused
