@@ -23,20 +23,20 @@ func decideDisconnect(env Env, q Inquiry, c Disconnect) []Event {
 	return nil
 }
 
-// decideConnect pushes what is current to a firm whose session began.
-func decideConnect(q Inquiry, c Connect) []Event {
-	if q.Client == c.Firm {
-		unsettled := c.Reset && q.Phase == Executed
-		if q.Phase == Open || q.Phase == Awarded || unsettled {
-			return []Event{StatePushed{c.Firm, c.Reset}}
-		}
+// decideConnect pushes what is current to a firm whose session began: what can
+// still trade and, where message numbers began again, what traded today and is not
+// affirmed by both. Numbers begin again every morning; what traded before that day
+// was told then.
+func decideConnect(env Env, q Inquiry, c Connect) []Event {
+	_, asked := q.Route(c.Firm)
+	switch {
+	case q.Client != c.Firm && !asked:
 		return nil
-	}
-	if _, ok := q.Route(c.Firm); !ok {
+	case q.Phase.quoted():
+		return []Event{StatePushed{c.Firm, c.Reset}}
+	case q.Phase != Executed || !c.Reset || q.TradeDate != env.Today:
 		return nil
-	}
-	winner := q.Execution != nil && q.Execution.Dealer == c.Firm
-	if q.Phase.quoted() || (c.Reset && q.Phase == Executed && winner) {
+	case q.Client == c.Firm || q.Execution.Dealer == c.Firm:
 		return []Event{StatePushed{c.Firm, c.Reset}}
 	}
 	return nil

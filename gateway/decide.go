@@ -39,7 +39,7 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 	case Disconnect:
 		return decideDisconnect(env, q, c)
 	case Connect:
-		return decideConnect(q, c)
+		return decideConnect(env, q, c)
 	}
 	panic(fmt.Sprintf("gateway: no decision for %T", c))
 }

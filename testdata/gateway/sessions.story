@@ -196,6 +196,33 @@ L1 StatePushed to ALDER, all of it
 L1 TicketAnswered TRADE-L1-N01 by ALDER: affirmed, all settled
 = L1 settled
 
+## The next morning, numbers begin again: yesterday was told yesterday
+
+NORTHGATE submit L1 1-3
+BIRCH bid L1 B1 total=1101000
+NORTHGATE accept L1 BIRCH/B1
+NORTHGATE connect reset
++18h NORTHGATE connect reset
+BIRCH connect reset
+----
+L1 Begun for NORTHGATE, complete by 13:30:30
+L1 FragmentReceived lines 1 to 3 of 3, last
+L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
+    1 NORTH settles 2025-06-17, 92 days accrued 23000.00
+    2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
+    3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
+= L1 open, due 13:30:05
+L1 QuoteReceived BIRCH/B1 total 1101000.00: cash 1101000.00, best BIRCH/B1
+L1 QuoteAwarded BIRCH/B1, last look until 13:30:00
+L1 Traded TRADE-L1 on BIRCH/B1: cash 1101000.00, net 1123815.28
+    TRADE-L1-0001-1 at 101.135795: 2022715.90 + 23000.00 = 2045715.90
+    TRADE-L1-0002-1 at 93.880681: -1408210.22 + -3500.00 = -1411710.22
+    TRADE-L1-0003-1 at 97.298864: 486494.32 + 3315.28 = 489809.60
+    TRADE-L1-N01 FUND1 USD 2025-06-17: lines [1 2 3], face 4000000: 1101000.00 + 22815.28 = 1123815.28
+    ALDER is told not executed
+= L1 executed
+L1 StatePushed to NORTHGATE, all of it
+
 ## Several lists at once
 
 NORTHGATE submit L1 1-3
