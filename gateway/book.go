@@ -15,7 +15,7 @@ type Book struct {
 	byClient  map[listKey]InquiryID // a client and its ListID
 	byDealer  map[listKey]InquiryID // a dealer and the ListID of its route
 	byTrade   map[string]InquiryID
-	live      map[InquiryID]bool // those that can still change by themselves
+	live      map[InquiryID]time.Time // when those are due that can still change by themselves
 }
 
 type listKey struct {
@@ -30,7 +30,7 @@ func NewBook() *Book {
 		byClient:  make(map[listKey]InquiryID),
 		byDealer:  make(map[listKey]InquiryID),
 		byTrade:   make(map[string]InquiryID),
-		live:      make(map[InquiryID]bool),
+		live:      make(map[InquiryID]time.Time),
 	}
 }
 
@@ -68,7 +68,7 @@ func (b *Book) Decide(env Env, c Command) []Entry {
 }
 
 func (b *Book) liveOf(client Firm) int {
-	return len(b.liveWhere(func(q Inquiry) bool { return q.Client == client }))
+	return len(b.liveWhere(func(id InquiryID) bool { return b.inquiries[id].Client == client }))
 }
 
 func decideOne(env Env, q Inquiry, c Command) []Entry {
@@ -103,12 +103,20 @@ func (b *Book) Apply(entry Entry) {
 	if entry.Inquiry == "" {
 		return // an answer about no inquiry
 	}
-	before := b.inquiries[entry.Inquiry]
+	before, known := b.inquiries[entry.Inquiry]
+	if _, begins := entry.Event.(Begun); !known && !begins {
+		return // the inquiry was forgotten
+	}
 	q := Apply(before, entry)
-	b.inquiries[q.ID] = q
+	b.keep(q)
 	b.index(q, entry.Event)
+}
+
+// keep holds an inquiry as it now stands.
+func (b *Book) keep(q Inquiry) {
+	b.inquiries[q.ID] = q
 	if q.Phase.Live() {
-		b.live[q.ID] = true
+		b.live[q.ID] = q.Due()
 	} else {
 		delete(b.live, q.ID)
 	}
@@ -187,25 +195,25 @@ func (b *Book) ofTrade(firm Firm, id string) Inquiry {
 
 // due returns the live inquiries for which a Tick at the time decides something.
 func (b *Book) due(now time.Time) []InquiryID {
-	return b.liveWhere(func(q Inquiry) bool { return !q.Due().After(now) })
+	return b.liveWhere(func(id InquiryID) bool { return !b.live[id].After(now) })
 }
 
 // NextDue returns the earliest time at which a Tick decides something; zero if
 // nothing is live.
 func (b *Book) NextDue() time.Time {
 	var next time.Time
-	for id := range b.live {
-		if due := b.inquiries[id].Due(); next.IsZero() || due.Before(next) {
+	for _, due := range b.live {
+		if next.IsZero() || due.Before(next) {
 			next = due
 		}
 	}
 	return next
 }
 
-func (b *Book) liveWhere(keep func(Inquiry) bool) []InquiryID {
+func (b *Book) liveWhere(keep func(InquiryID) bool) []InquiryID {
 	var ids []InquiryID
 	for id := range b.live {
-		if keep(b.inquiries[id]) {
+		if keep(id) {
 			ids = append(ids, id)
 		}
 	}

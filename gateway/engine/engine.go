@@ -74,6 +74,9 @@ func New(o Options) *Engine {
 	}
 }
 
+// Restore takes over a past, which must not be used any more. It comes before Recover.
+func (e *Engine) Restore(p *Past) { e.writer.Restore(p) }
+
 // Recover applies one entry of the journal's past. Entries come in order, before
 // Run.
 func (e *Engine) Recover(lsn uint64, payload []byte) error { return e.writer.Recover(lsn, payload) }

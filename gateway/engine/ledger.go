@@ -29,6 +29,16 @@ func newLedger() *ledger {
 	}
 }
 
+// restore takes over a book, all of which is durable.
+func (l *ledger) restore(book *gateway.Book) {
+	l.Lock()
+	defer l.Unlock()
+	l.book = book
+	for _, q := range book.Inquiries() {
+		l.shown[q.ID] = q
+	}
+}
+
 func (l *ledger) decide(env gateway.Env, c gateway.Command) []gateway.Entry {
 	return l.book.Decide(env, c)
 }

@@ -15,8 +15,8 @@ type tail struct {
 	journal Journal
 
 	sync.Mutex
-	lsns    []uint64        // lsns[i] is where entry i+1 stands
-	recent  []gateway.Entry // the last of them, decoded; the last one is entry len(lsns)
+	index   index
+	recent  []gateway.Entry // the last of them, decoded; the last one is entry index.last()
 	durable uint64          // number of the last durable entry
 	grown   chan struct{}   // closed when something was published
 	moved   chan struct{}   // closed when durable moved
@@ -33,7 +33,15 @@ func newTail(j Journal) *tail {
 func (t *tail) last() uint64 {
 	t.Lock()
 	defer t.Unlock()
-	return uint64(len(t.lsns))
+	return t.index.last()
+}
+
+// restore begins behind a past.
+func (t *tail) restore(last uint64, marks []uint64) {
+	t.Lock()
+	defer t.Unlock()
+	t.index = index{base: last, marks: marks}
+	t.durable = last
 }
 
 func (t *tail) durableSeq() uint64 {
@@ -45,7 +53,7 @@ func (t *tail) durableSeq() uint64 {
 func (t *tail) recovered(seq, lsn uint64) {
 	t.Lock()
 	defer t.Unlock()
-	t.lsns = append(t.lsns, lsn)
+	t.index.lsns = append(t.index.lsns, lsn)
 	t.durable = seq
 }
 
@@ -55,7 +63,7 @@ func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
 	defer t.Unlock()
 	first := lsn - uint64(len(entries)) + 1
 	for i := range entries {
-		t.lsns = append(t.lsns, first+uint64(i))
+		t.index.lsns = append(t.index.lsns, first+uint64(i))
 	}
 	t.recent = append(t.recent, entries...)
 	if len(t.recent) > 2*keepRecent {
@@ -70,10 +78,10 @@ func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
 func (t *tail) follow(ctx context.Context, show func(seq uint64)) error {
 	for {
 		t.Lock()
-		seq, durable, grown := uint64(len(t.lsns)), t.durable, t.grown
+		seq, durable, grown := t.index.last(), t.durable, t.grown
 		var lsn uint64
 		if seq > durable {
-			lsn = t.lsns[seq-1]
+			lsn = t.index.lsns[len(t.index.lsns)-1]
 		}
 		t.Unlock()
 		if seq == durable {
@@ -105,8 +113,8 @@ func (t *tail) settle(seq uint64) {
 func (t *tail) upTo(lsn uint64) uint64 {
 	t.Lock()
 	defer t.Unlock()
-	seq, _ := slices.BinarySearch(t.lsns, lsn+1)
-	return uint64(seq)
+	n, _ := slices.BinarySearch(t.index.lsns, lsn+1)
+	return t.index.base + uint64(n)
 }
 
 func (t *tail) wait(ctx context.Context, after uint64, stopped <-chan struct{}) error {
@@ -135,15 +143,20 @@ func (t *tail) entries(after uint64, limit int) ([]gateway.Entry, error) {
 		t.Unlock()
 		return nil, nil
 	}
-	oldest := uint64(len(t.lsns) - len(t.recent)) // entries after it are in memory
-	if after >= oldest {
+	oldest := t.index.last() - uint64(len(t.recent)) // entries after it are in memory
+	switch {
+	case after >= oldest:
 		found := append([]gateway.Entry(nil), t.recent[after-oldest:end-oldest]...)
 		t.Unlock()
 		return found, nil
+	case after >= t.index.base:
+		lsns := t.index.between(after, min(end, oldest))
+		t.Unlock()
+		return t.fromDisk(lsns)
 	}
-	lsns := append([]uint64(nil), t.lsns[after:min(end, oldest)]...)
+	near, end := t.index.near(after), min(end, t.index.base)
 	t.Unlock()
-	return t.fromDisk(lsns)
+	return t.fromPast(near, after, end)
 }
 
 func (t *tail) fromDisk(lsns []uint64) ([]gateway.Entry, error) {
@@ -155,6 +168,31 @@ func (t *tail) fromDisk(lsns []uint64) ([]gateway.Entry, error) {
 		}
 		if err := found[i].UnmarshalJSON(record.Payload); err != nil {
 			return nil, fmt.Errorf("engine: journal record %d: %w", lsn, err)
+		}
+	}
+	return found, nil
+}
+
+// fromPast reads on from an lsn that is at the first entry or before it.
+func (t *tail) fromPast(lsn, after, end uint64) ([]gateway.Entry, error) {
+	var found []gateway.Entry
+	for last := uint64(0); last < end; lsn++ {
+		record, err := t.journal.ReadAt(lsn)
+		if err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
+		if record.Kind != EntryKind {
+			continue
+		}
+		if last++; last > 1 && last <= after {
+			continue // the number of the first that is read is the count of the others
+		}
+		var entry gateway.Entry
+		if err := entry.UnmarshalJSON(record.Payload); err != nil {
+			return nil, fmt.Errorf("engine: journal record %d: %w", lsn, err)
+		}
+		if last = entry.Seq; last > after {
+			found = append(found, entry)
 		}
 	}
 	return found, nil

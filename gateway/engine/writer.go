@@ -23,15 +23,17 @@ func NewWriter(o Options) *Writer {
 	return &Writer{options: o, book: newLedger(), tail: newTail(o.Journal)}
 }
 
+// Restore takes over a past, which must not be used any more. It comes before Recover.
+func (w *Writer) Restore(p *Past) {
+	w.book.restore(p.book)
+	w.tail.restore(p.last, p.lsns)
+}
+
 // Recover applies one entry of the journal's past. Entries come in order, before Begin.
 func (w *Writer) Recover(lsn uint64, payload []byte) error {
-	var entry gateway.Entry
-	if err := entry.UnmarshalJSON(payload); err != nil {
-		return fmt.Errorf("engine: journal record %d: %w", lsn, err)
-	}
-	if want := w.tail.last() + 1; entry.Seq != want {
-		return fmt.Errorf("engine: journal record %d holds entry %d where entry %d belongs",
-			lsn, entry.Seq, want)
+	entry, err := readEntry(lsn, payload, w.tail.last()+1)
+	if err != nil {
+		return err
 	}
 	w.book.apply(entry)
 	w.book.show(entry.Seq)

@@ -1,0 +1,87 @@
+package engine
+
+import (
+	"fmt"
+
+	"foliogate/gateway"
+	"foliogate/gateway/units"
+)
+
+// Past is what the journal's entries say up to a record: all that a Writer needs to
+// go on from there. It is made from the entries alone, by Recover, or from an
+// earlier Past, by RestorePast.
+type Past struct {
+	book   *gateway.Book
+	last   uint64
+	lsns   []uint64 // of entries 1, 1+mileage, 1+2*mileage...
+	before units.Date
+}
+
+// mileage is how many entries lie between two whose place a Past remembers.
+const mileage = 1024
+
+// PastState is a Past without its inquiries, in a stable form.
+type PastState struct {
+	Last   uint64     `json:"last"`   // number of the last entry
+	LSNs   []uint64   `json:"lsns"`   // where entries 1, 1025, 2049... stand
+	Before units.Date `json:"before"` // what ended before this trading day is forgotten
+}
+
+// NewPast is the past of an empty journal.
+func NewPast() *Past { return &Past{book: gateway.NewBook()} }
+
+// RestorePast makes a Past from what State and Inquiries returned.
+func RestorePast(s PastState, inquiries []gateway.Inquiry) (*Past, error) {
+	if want := (s.Last + mileage - 1) / mileage; uint64(len(s.LSNs)) != want {
+		return nil, fmt.Errorf("engine: places of %d entries, where %d belong to %d entries",
+			len(s.LSNs), want, s.Last)
+	}
+	p := &Past{book: gateway.NewBook(), last: s.Last, lsns: s.LSNs, before: s.Before}
+	for _, q := range inquiries {
+		p.book.Restore(q)
+	}
+	return p, nil
+}
+
+// State returns what there is to keep beside the inquiries.
+func (p *Past) State() PastState { return PastState{p.last, p.lsns, p.before} }
+
+// Inquiries returns the inquiries in the order in which they began.
+func (p *Past) Inquiries() []gateway.Inquiry { return p.book.Inquiries() }
+
+// Recover applies the next entry.
+func (p *Past) Recover(lsn uint64, payload []byte) error {
+	entry, err := readEntry(lsn, payload, p.last+1)
+	if err != nil {
+		return err
+	}
+	p.book.Apply(entry)
+	if p.last%mileage == 0 {
+		p.lsns = append(p.lsns, lsn)
+	}
+	p.last = entry.Seq
+	return nil
+}
+
+// readEntry reads the entry that must have the number.
+func readEntry(lsn uint64, payload []byte, want uint64) (gateway.Entry, error) {
+	var entry gateway.Entry
+	if err := entry.UnmarshalJSON(payload); err != nil {
+		return entry, fmt.Errorf("engine: journal record %d: %w", lsn, err)
+	}
+	if entry.Seq != want {
+		return entry, fmt.Errorf("engine: journal record %d holds entry %d where entry %d belongs",
+			lsn, entry.Seq, want)
+	}
+	return entry, nil
+}
+
+// Forget drops inquiries that have ended, but those of the last days on which there
+// were any.
+func (p *Past) Forget(days int) { p.ForgetBefore(p.book.LastDays(days)) }
+
+// ForgetBefore drops inquiries that ended on an earlier trading day.
+func (p *Past) ForgetBefore(day units.Date) {
+	p.before = max(p.before, day)
+	p.book.Forget(p.before)
+}

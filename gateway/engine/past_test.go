@@ -1,0 +1,156 @@
+package engine
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"testing"
+	"time"
+
+	"foliogate/gateway"
+	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
+)
+
+// pastOf is the past of a log's records after one lsn and up to another.
+func pastOf(t *testing.T, p *Past, l *journal.Log, after, to uint64) *Past {
+	t.Helper()
+	for reader := l.From(after + 1); ; {
+		lsn, record, err := reader.Next()
+		if errors.Is(err, io.EOF) || err == nil && lsn > to {
+			return p
+		}
+		if err == nil && record.Kind == EntryKind {
+			err = p.Recover(lsn, record.Payload)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// thawed is a past that went through its stable form.
+func thawed(t *testing.T, p *Past) *Past {
+	t.Helper()
+	frozen, err := json.Marshal(p.State())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state PastState
+	if err := json.Unmarshal(frozen, &state); err != nil {
+		t.Fatal(err)
+	}
+	var inquiries []gateway.Inquiry
+	for _, q := range p.Inquiries() {
+		line, err := json.Marshal(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again gateway.Inquiry
+		if err := json.Unmarshal(line, &again); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(q, again) {
+			t.Fatalf("%+v\nis not\n%+v", again, q)
+		}
+		inquiries = append(inquiries, again)
+	}
+	fresh, err := RestorePast(state, inquiries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fresh
+}
+
+// An engine that goes on from a past, wherever it was taken, says and decides what one does that
+// has replayed everything.
+func TestPast(t *testing.T) {
+	log := openLog(t, t.TempDir())
+	e := run(t, New(options(t, log)))
+	for i := range 500 {
+		e.submit(submission(fmt.Sprintf("L%d", i)))
+		other := journal.Record{Kind: 'S', Payload: []byte("of a session")}
+		if _, err := log.Append(other); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := e.await(1500)
+	e.stop()
+	last := log.Last()
+	for _, cut := range []uint64{0, 1, 777, 1025 * 4 / 3, last} {
+		first := thawed(t, pastOf(t, NewPast(), log, 0, cut/2))
+		past := thawed(t, pastOf(t, first, log, cut/2, cut))
+		fresh := New(options(t, log))
+		fresh.Restore(past)
+		for reader := log.From(cut + 1); ; {
+			lsn, record, err := reader.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err == nil && record.Kind == EntryKind {
+				err = fresh.Recover(lsn, record.Payload)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		again := &running{Engine: fresh, t: t}
+		if got := entries(t, again); !reflect.DeepEqual(got, want) {
+			t.Errorf("cut at %d: %d entries of %d", cut, len(got), len(want))
+		}
+		for _, after := range []uint64{3, 1022, 1023, 1024, 1499} {
+			got, err := again.Entries(after, 1)
+			if err != nil || len(got) != 1 || got[0].Seq != after+1 {
+				t.Errorf("cut at %d: after %d stands %v, %v", cut, after, got, err)
+			}
+		}
+		for _, entry := range want {
+			before, _ := e.Inquiry(entry.Inquiry)
+			after, ok := again.Inquiry(entry.Inquiry)
+			if !ok || !reflect.DeepEqual(before, after) {
+				t.Fatalf("cut at %d: inquiry %s is %+v, not %+v", cut, entry.Inquiry, after, before)
+			}
+			for _, r := range before.Routes {
+				if q, ok := again.Shown(r.Dealer, r.ListID); !ok || q.ID != before.ID {
+					t.Fatalf("cut at %d: %s of %s is not found", cut, r.ListID, r.Dealer)
+				}
+			}
+		}
+		if _, live := fresh.writer.book.book.Len(); live != e.Live() || fresh.writer.NextDue() != e.writer.NextDue() {
+			t.Errorf("cut at %d: %d are live, next due %s", cut, live, fresh.writer.NextDue())
+		}
+	}
+}
+
+func TestPastRefusesAnotherIndex(t *testing.T) {
+	for _, s := range []PastState{{Last: 1}, {Last: 1024, LSNs: []uint64{1, 2}}, {Last: 1025, LSNs: []uint64{1}}} {
+		if _, err := RestorePast(s, nil); err == nil {
+			t.Errorf("%+v was taken", s)
+		}
+	}
+}
+
+// What ended before the last days is forgotten, what can still trade never.
+func TestPastForgets(t *testing.T) {
+	p := NewPast()
+	day := units.DateOf(2025, 6, 16)
+	for i := range 5 {
+		for j, phase := range []gateway.Phase{gateway.Settled, gateway.Open, gateway.Refused} {
+			p.book.Restore(gateway.Inquiry{ID: gateway.InquiryIDAt(uint64(10*i + j)), Client: client,
+				ListID: fmt.Sprint(i, phase), Phase: phase, TradeDate: day.AddDays(i)})
+		}
+	}
+	for _, test := range []struct{ days, left int }{{5, 15}, {9, 15}, {4, 13}, {2, 9}, {4, 9}, {1, 7}} {
+		p.Forget(test.days)
+		if got := len(p.Inquiries()); got != test.left {
+			t.Errorf("%d days: %d inquiries are left, not %d", test.days, got, test.left)
+		}
+	}
+	late := gateway.Entry{Seq: 1, At: time.Unix(0, 0).UTC(), Inquiry: gateway.InquiryIDAt(0),
+		Event: gateway.TicketAnswered{By: client, Ticket: "T-N01", Answer: gateway.Affirmed}}
+	if err := p.Recover(1, late.AppendJSON(nil)); err != nil || len(p.Inquiries()) != 7 {
+		t.Errorf("%v: %d inquiries after news of a forgotten one", err, len(p.Inquiries()))
+	}
+}
