@@ -18,7 +18,7 @@ import (
 // of the process, so that kill -9 is a power cut. As on a true disk, a sector may reach the platter
 // at any time before its sync, and in any order, so that a cut can tear a batch.
 //
-// The variable FOLIOGATE_POWERCUT can order the end, in words: a seed, a way to end, which one of
+// The variable POWERCUT can order the end, in words: a seed, a way to end, which one of
 // the matching writes it takes, and what such a write contains ("*" for anything):
 //
 //	7 torn 1 "type":"Traded"
@@ -47,7 +47,7 @@ func newDisk() opener {
 	f := &fate{}
 	var seed uint64
 	var mark string
-	order := os.Getenv("FOLIOGATE_POWERCUT")
+	order := os.Getenv("POWERCUT")
 	if _, err := fmt.Sscan(order, &seed, &f.way, &f.nth, &mark); err == nil && mark != "*" {
 		f.mark = []byte(mark)
 	}
