@@ -84,7 +84,11 @@ func TestSwitchBasketSettles(t *testing.T) {
 }
 
 func TestRoundingTies(t *testing.T) {
-	for _, row := range readCSV(t, "rounding_ties.csv") {
+	ties := readCSV(t, "rounding_ties.csv")
+	if len(ties) != 60 {
+		t.Errorf("%d ties, want 60", len(ties))
+	}
+	for _, row := range ties {
 		a := Accrued{Coupon: rate(t, row["coupon_pct"]), Years: fractionOf(int64(number(t, row["days_30_360"])), 360)}
 		want := cents(t, row["half_up_cents"], "USD")
 		if got := a.Money(face(t, row["notional"]), "USD"); got != want {
