@@ -39,7 +39,6 @@ type Model struct {
 	UpdateInterval       time.Duration `mapstructure:"update_interval"`  // between them
 	ImprovementBP        Decimal       `mapstructure:"improvement_bp"`   // each is better by
 	PassProbability      Decimal       `mapstructure:"pass_probability"` // 0 to 1: no quote
-	PriceKind            PriceKind     `mapstructure:"price_kind"`       // how it says its price
 	LinePrices           bool          `mapstructure:"line_prices"`      // its own, for each line
 }
 
@@ -74,7 +73,6 @@ func DefaultDealer() Dealer {
 			UpdateInterval:       500 * time.Millisecond,
 			ImprovementBP:        "0.2",
 			PassProbability:      "0",
-			PriceKind:            Total,
 		},
 		LastLook: LastLook{Answer: Confirm, Delay: 200 * time.Millisecond, DeclineProbability: "0"},
 	}
@@ -133,7 +131,6 @@ func (m Model) check(r *report) {
 	within(r, "model.update_interval", m.UpdateInterval, time.Millisecond, 10*time.Minute)
 	r.decimal("model.improvement_bp", m.ImprovementBP, "-1000", "1000")
 	r.decimal("model.pass_probability", m.PassProbability, "0", "1")
-	choice(r, "model.price_kind", m.PriceKind, AllPriceKinds()...)
 }
 
 func (l LastLook) check(r *report) {

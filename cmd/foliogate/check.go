@@ -16,6 +16,9 @@ func newCheckCommand() *cobra.Command {
 		Short: "Check a configuration: every problem by line, key and remedy",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if file == "" {
+				return missingFlag("config", "the file to check")
+			}
 			summary, err := check(verb, file)
 			if err != nil {
 				return err
@@ -26,7 +29,6 @@ func newCheckCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&file, "config", "", "the file to check (required)")
 	c.Flags().StringVar(&verb, "for", "serve", "the verb that the file is for: serve, dealer or inquire")
-	_ = c.MarkFlagRequired("config")
 	return c
 }
 

@@ -23,8 +23,7 @@ type desk interface {
 // dealerPlan is when and how the dealer speaks; what it says is for its desk.
 type dealerPlan struct {
 	CompID         string
-	QuotePrefix    string // of the BidIDs(390); differs from one start of the program to the next
-	DefaultKind    gateway.PriceKind
+	QuotePrefix    string        // of the BidIDs(390); differs from one start of the program to the next
 	ThinkTime      time.Duration // before the first quote
 	Updates        int           // quotes after it
 	UpdateInterval time.Duration

@@ -97,7 +97,7 @@ func (b *dealerBook) basketOf(l *shownList) (dealer.Basket, error) {
 	first := l.orders[0]
 	kind, ok := kindOfPrice(first.PriceType)
 	if !ok {
-		kind = b.plan.DefaultKind
+		return dealer.Basket{}, fmt.Errorf("PriceType(423) %d is no price for a whole list", first.PriceType)
 	}
 	basket := dealer.Basket{Kind: kind, Currency: first.SettlCurrency,
 		Lines: make([]dealer.Line, len(l.orders))}

@@ -142,8 +142,8 @@ func modelOf(d config.Dealer) (dealer.Model, error) {
 func planOf(d config.Dealer) dealerPlan {
 	return dealerPlan{
 		CompID: d.CompID, QuotePrefix: "Q" + strconv.FormatInt(time.Now().UnixMilli(), 36),
-		DefaultKind: kindOf(d.Model.PriceKind), ThinkTime: d.Model.ThinkTime,
-		Updates: d.Model.Updates, UpdateInterval: d.Model.UpdateInterval,
+		ThinkTime: d.Model.ThinkTime,
+		Updates:   d.Model.Updates, UpdateInterval: d.Model.UpdateInterval,
 		LinePrices: d.Model.LinePrices, LookDelay: d.LastLook.Delay,
 	}
 }

@@ -19,6 +19,9 @@ func newServeCommand() *cobra.Command {
 			"finish or expire within timing.drain_timeout, everybody is logged out, exit code 0.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if file == "" {
+				return missingFlag("config", "the gateway's configuration")
+			}
 			g, err := config.LoadGateway(file, os.Environ())
 			if err != nil {
 				return err
@@ -42,7 +45,6 @@ func newServeCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&file, "config", "", "the gateway's configuration (required)")
-	_ = c.MarkFlagRequired("config")
 	return c
 }
 
