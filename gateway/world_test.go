@@ -151,6 +151,20 @@ func (w *world) close() {
 	if !reflect.DeepEqual(w.book, w.replayed) {
 		w.t.Error("the book that was replayed from the journal differs from the book")
 	}
+	var next time.Time
+	live := 0
+	for _, q := range w.book.inquiries {
+		if q.Phase.Live() {
+			live++
+		}
+		if due := q.Due(); !due.IsZero() && (next.IsZero() || due.Before(next)) {
+			next = due
+		}
+	}
+	if _, counted := w.book.Len(); counted != live || !w.book.NextDue().Equal(next) {
+		w.t.Errorf("%d are live and the next is due at %s; the book says %d and %s", live, next,
+			counted, w.book.NextDue())
+	}
 }
 
 // inquiry returns the inquiry that a client knows by the list id.
