@@ -10,7 +10,7 @@ import (
 // opened acknowledges the whole list, line by line.
 func (f *ClientFace) opened(o *outgoing, e gateway.Opened) {
 	s := o.status(o.inquiry.ListID, StatusAck, ListInBidding, "DEALERS="+number(len(e.Routes)))
-	s.Orders = bidding(o.inquiry.Lines)
+	s.Orders = bidding(o.inquiry.Lines, o.inquiry.Facts)
 	o.sendStatus(Header{}, s)
 }
 
@@ -86,7 +86,7 @@ func (f *ClientFace) standing(o *outgoing, h Header, phase gateway.Phase) {
 	case gateway.Receiving:
 		// Lines are acknowledged when all are here.
 	case gateway.Open, gateway.Awarded:
-		s.Orders = bidding(q.Lines)
+		s.Orders = bidding(q.Lines, q.Facts)
 	case gateway.Executed, gateway.Settled:
 		s.Orders = filled(q.Lines, q.Execution)
 	case gateway.Refused:

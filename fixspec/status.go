@@ -31,10 +31,14 @@ func (o *outgoing) sendStatus(h Header, s *ListStatus) {
 }
 
 // bidding is every line as accepted for bidding.
-func bidding(lines []gateway.Line) []OrderState {
-	return states(lines, func(l gateway.Line, s *OrderState) {
+func bidding(lines []gateway.Line, facts []gateway.Facts) []OrderState {
+	orders := states(lines, func(l gateway.Line, s *OrderState) {
 		s.OrdStatus, s.LeavesQty = OrdAcceptedForBidding, l.Face
 	})
+	for i := range min(len(orders), len(facts)) {
+		orders[i].Text = facts[i].Note
+	}
+	return orders
 }
 
 // expired is every line as not executed in time.

@@ -94,6 +94,7 @@ func (f Facts) appendJSON(b []byte) []byte {
 	if f.ReferenceSpread != 0 {
 		b = appendDecimal(b, "reference_spread", f.ReferenceSpread)
 	}
+	b = appendOptional(b, "note", f.Note)
 	return append(b, '}')
 }
 

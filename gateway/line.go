@@ -83,4 +83,5 @@ type Facts struct {
 	HalfSpread      units.Spread `json:"weight"` // bp of notional; the line's weight in 5.7
 	Benchmark       string       `json:"benchmark,omitempty"`
 	ReferenceSpread units.Spread `json:"reference_spread,omitempty"`
+	Note            string       `json:"note,omitempty"` // what the client should know of the line
 }

@@ -68,7 +68,8 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 			"the bond is in %s but the list settles in %s: send one list a currency",
 			b.Currency, t.Currency)
 	}
-	f := Facts{Bond: b.ID, Face: b.CurrentFace(l.Face), Mark: b.Evaluated, HalfSpread: b.HalfSpread}
+	f := Facts{Bond: b.ID, Face: b.CurrentFace(l.Face), Mark: b.Evaluated, HalfSpread: b.HalfSpread,
+		Note: note(l, b)}
 	if fault, text := dated(env, l, b, &f); fault != 0 {
 		return Facts{}, fault, text
 	}
@@ -76,6 +77,17 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 		return Facts{}, fault, text
 	}
 	return f, 0, ""
+}
+
+// note is what the client should know of a line that trades all the same.
+func note(l Line, b *bond.Bond) string {
+	if treatment, why := b.Treatment(); treatment == bond.Flat {
+		return why
+	}
+	if !bond.CheckDigit(l.Security.ID) {
+		return "the check digit of SecurityID(48) " + l.Security.ID + " is wrong; it was found all the same"
+	}
+	return ""
 }
 
 // hint says what may be wrong with the name of a bond that nobody knows.

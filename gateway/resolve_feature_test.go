@@ -28,6 +28,8 @@ func TestFeaturesReachTheLine(t *testing.T) {
 		switch {
 		case want == "" && (len(wrong) != 0 || facts[0].Settle == 0 || (facts[0].Accrued == 0) != (feature == bond.Defaulted)):
 			t.Errorf("%s: %+v, %+v", feature, facts, wrong)
+		case want == "" && strings.Contains(facts[0].Note, "flat") != (feature == bond.Defaulted):
+			t.Errorf("%s: the line's note is %q", feature, facts[0].Note)
 		case want != "" && (len(wrong) != 1 || wrong[0].ClOrdID != "C1" || wrong[0].Fault != UnsupportedSecurity ||
 			!strings.HasPrefix(wrong[0].Text, want)):
 			t.Errorf("%s: %+v", feature, wrong)
