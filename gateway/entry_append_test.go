@@ -69,7 +69,8 @@ func fill(r *rand.Rand, v reflect.Value) {
 	case reflect.Uint8: // SecurityIDSource(22)
 		v.SetUint(uint64(r.IntN(128)))
 	default:
-		v.SetInt(r.Int64()>>r.IntN(64) - r.Int64()>>r.IntN(64))
+		size := r.Int64() >> r.IntN(64)
+		v.SetInt(size - 2*size*r.Int64N(2))
 	}
 }
 

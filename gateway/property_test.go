@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -282,4 +283,72 @@ func TestSameCommandsSameEntries(t *testing.T) {
 	if len(ids) < 10 {
 		t.Errorf("only %d ids were compared", len(ids))
 	}
+}
+
+// Commands whose every field holds anything at all are answered: nothing panics, and
+// the auditor and the replay hold as ever.
+func TestAnythingAtAll(t *testing.T) {
+	for seed := range uint64(40) {
+		c := newChance(t, 1000+seed)
+		c.run("NORTHGATE submit L1 1-3")
+		c.run("NORTHGATE submit L2 1-3 kind=spread")
+		c.run("NORTHGATE submit L3 1-3 kind=percent")
+		c.run("ALDER bid L1 B1 total=1100000")
+		for range 200 {
+			if c.IntN(4) == 0 {
+				c.step()
+				continue
+			}
+			for _, entry := range c.do(c.anything()) {
+				c.learn(entry)
+			}
+		}
+		c.close()
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+// anything is a command of random content, often about an inquiry that there is.
+func (c *chance) anything() Command {
+	o := Origin{pick(c, firms...), c.IntN(9)}
+	client, dealer := pick(c, "L1", "L2", "L3", "L9"), c.someRoute(o.Firm)
+	quote := pick(c, "B1", c.someBid())
+	made := pick[any](c, &Submit{}, &Ask{}, &Accept{}, &Cancel{}, &Enquire{}, &Replay{}, &Acknowledge{},
+		&Bid{}, &PriceLines{}, &Pass{}, &Confirm{}, &Affirm{}, &Dispute{}, &Tick{}, &Disconnect{}, &Connect{})
+	v := reflect.ValueOf(made).Elem()
+	fill(c.Rand, v)
+	set := func(field string, value any) {
+		if f := v.FieldByName(field); f.IsValid() && c.IntN(8) > 0 {
+			f.Set(reflect.ValueOf(value))
+		}
+	}
+	v.FieldByName("Origin").Set(reflect.ValueOf(o))
+	set("ListID", client)
+	set("List", dealer)
+	set("Quote", quote)
+	switch made := made.(type) {
+	case *Accept:
+		made.Quote = c.someQuote(client)
+	case *Submit:
+		made.ListID = pick(c, client, fmt.Sprintf("M%d", c.IntN(50)))
+		sensible := c.someSubmit(o, client)
+		for i := range made.Lines {
+			if c.IntN(2) == 0 {
+				made.Lines[i] = sensible.Lines[i%len(sensible.Lines)]
+				made.Lines[i].Number = i + 1
+				fill(c.Rand, reflect.ValueOf(&made.Lines[i]).Elem().Field(c.IntN(11)))
+			}
+		}
+		for i := range made.Lines { // an empty list is no list: neither is written
+			if l := &made.Lines[i]; len(l.Allocations) == 0 {
+				l.Allocations = nil
+			}
+		}
+		if c.IntN(2) == 0 {
+			made.Terms, made.TotalLines, made.Wrong = sensible.Terms, len(made.Lines), nil
+		}
+	}
+	return v.Interface().(Command)
 }
