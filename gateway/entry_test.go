@@ -25,7 +25,7 @@ func samples() []Event {
 	facts := Facts{
 		Bond: "990001AA7", Face: 200_000_050, Settle: settle, AccruedDays: 92, AccruedRate: 115_000_000,
 		Accrued: -2_300_001, Mark: 10_125_000_000, HalfSpread: 12_000_000, Benchmark: "99Z000AB9",
-		ReferenceSpread: 95_500_000,
+		ReferenceSpread: 95_500_000, Note: "in default: it trades flat",
 	}
 	percent := Aggregate{Kind: PercentPerSide, SellPrice: 10_030_000_000, BuyPrice: 9_365_000_000}
 	quote := Quote{
