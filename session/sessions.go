@@ -30,7 +30,7 @@ type Options struct {
 // Recover, then Start.
 type Sessions struct {
 	options Options
-	ledgers map[string]*ledger
+	past    *Past
 	links   map[quickfix.SessionID]*link
 	order   []*link // as the rows
 	houses  []*house
@@ -44,26 +44,17 @@ func New(o Options) (*Sessions, error) {
 		return nil, err
 	}
 	o.Limits = o.Limits.withDefaults()
-	return &Sessions{options: o, ledgers: make(map[string]*ledger),
+	return &Sessions{options: o, past: NewPast(),
 		links: make(map[quickfix.SessionID]*link)}, nil
 }
 
-// Recover takes one record of kind Kind from the journal's past. Records come in order.
-func (s *Sessions) Recover(lsn uint64, payload []byte) error {
-	r, err := readRecord(payload)
-	if err != nil {
-		return fmt.Errorf("session: journal record %d: %w", lsn, err)
-	}
-	s.ledger(r.session).apply(lsn, r)
-	return nil
-}
+// Restore takes over a past, which must not be used any more. It comes before Recover.
+func (s *Sessions) Restore(p *Past) { s.past = p }
 
-func (s *Sessions) ledger(session string) *ledger {
-	if s.ledgers[session] == nil {
-		s.ledgers[session] = newLedger()
-	}
-	return s.ledgers[session]
-}
+// Recover takes one record of kind Kind from the journal's past. Records come in order.
+func (s *Sessions) Recover(lsn uint64, payload []byte) error { return s.past.Recover(lsn, payload) }
+
+func (s *Sessions) ledger(session string) *ledger { return s.past.ledger(session) }
 
 // Start listens, dials and speaks. After an error nothing runs.
 func (s *Sessions) Start() error {
