@@ -53,7 +53,7 @@ func newBondCommand() *cobra.Command {
 		Use:   "bond --in FILE.csv --out FILE.csv",
 		Short: "Price a file of bonds: accrued, yields, durations, spreads, cash",
 		Long:  bondLong,
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.price(c)
 		},

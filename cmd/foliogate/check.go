@@ -14,7 +14,7 @@ func newCheckCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check --config FILE",
 		Short: "Check a configuration: every problem by line, key and remedy",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if file == "" {
 				return missingFlag("config", "the file to check")

@@ -25,7 +25,7 @@ func newDealerCommand() *cobra.Command {
 		Use:   "dealer --config FILE",
 		Short: "Play a dealer that quotes by a simple model",
 		Long:  dealerLong,
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if file == "" {
 				return missingFlag("config", "the dealer's configuration")

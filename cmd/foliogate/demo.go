@@ -38,7 +38,7 @@ func newDemoCommand() *cobra.Command {
 			"600 million dollars, sells and buys in one basket. The demo then checks itself: every line\n" +
 			"executed on both sides, the reports of both sides agree, the lines sum to the net ticket,\n" +
 			"the losers were told, and the journal replays to the same state. It exits with 0 only then.",
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !slices.Contains(config.AllPriceKinds(), config.PriceKind(kind)) {
 				return inputError(fmt.Errorf("--price-kind %q: write total, spread or percent", kind))

@@ -37,7 +37,7 @@ func newInquireCommand() *cobra.Command {
 		Use:   "inquire --basket FILE.csv --config FILE",
 		Short: "Send a basket to dealers and take the best price for all of it",
 		Long:  inquireLong,
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.inquire(c)
 		},

@@ -87,8 +87,18 @@ func newRootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return inputError(fmt.Errorf("%w; see %s --help", err, c.CommandPath()))
 	})
+	root.Args = noArguments
+	root.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(),
 		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand())
 	return root
+}
+
+// noArguments refuses what is not a flag: a mistyped verb, or a file without one.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return inputError(fmt.Errorf("%q is not understood; see %s --help", args[0], c.CommandPath()))
 }

@@ -17,7 +17,7 @@ func newServeCommand() *cobra.Command {
 		Short: "Run the gateway until it is told to stop",
 		Long: "Run the gateway. SIGTERM or an interrupt drains it: new inquiries are refused, live ones\n" +
 			"finish or expire within timing.drain_timeout, everybody is logged out, exit code 0.",
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if file == "" {
 				return missingFlag("config", "the gateway's configuration")
