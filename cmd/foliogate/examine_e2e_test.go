@@ -90,7 +90,7 @@ func examineStrictly(t testing.TB, name string, said [][]byte) {
 // another dealer.
 func (v *pit) examineSecrets(name string, said [][]byte) {
 	v.t.Helper()
-	secrets := []string{birchwood, rowan, secretList, secretLine, secretAccount, secretLimit, secretRound}
+	secrets := []string{birchwood, rowan, secretList, secretLine, secretAccount, secretLimit, secretRound, "SECRET-"}
 	for _, dealer := range append(panel(), foxholm) {
 		if dealer != name {
 			secrets = append(secrets, dealer)

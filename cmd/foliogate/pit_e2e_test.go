@@ -20,6 +20,7 @@ type pit struct {
 	file    string
 	market  gateway.Market
 	taps    map[string]*tap
+	leads   map[string]string // where the taps lead
 	players map[string]*player
 	opened  bool
 	made    int // portfolios
@@ -40,7 +41,8 @@ func newPit(t testing.TB, changes ...func(*config.Gateway)) *pit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &pit{t: t, market: market, taps: map[string]*tap{}, players: map[string]*player{}}
+	v := &pit{t: t, market: market, taps: map[string]*tap{},
+		leads: map[string]string{}, players: map[string]*player{}}
 	called := newTap(t, true)
 	v.file = writeConfig(t, "127.0.0.1:0", called.Addr().String())
 	v.config, err = config.LoadGateway(v.file, nil)
@@ -131,13 +133,43 @@ func (v *pit) open() {
 	}
 	for _, s := range v.config.Sessions {
 		if s.Connection == config.Accept {
-			v.taps[s.CompID].lead(h.sessions.Addr(s.Name).String())
+			v.leads[s.CompID] = h.sessions.Addr(s.Name).String()
 		}
 	}
+	v.connect()
 	if !v.opened {
 		v.opened = true
 		v.t.Cleanup(func() { v.shut(); v.examine() })
 	}
+}
+
+// connect lets everybody through.
+func (v *pit) connect() {
+	for name, where := range v.leads {
+		v.taps[name].lead(where)
+	}
+}
+
+// cut ends the line to a counterparty.
+func (v *pit) cut(name string) {
+	v.t.Helper()
+	v.taps[name].cut()
+	v.gone(name)
+}
+
+// gone waits until a counterparty knows that its line is cut.
+func (v *pit) gone(name string) {
+	v.t.Helper()
+	if err := v.players[name].AwaitLogout(soon(v.t)); err != nil {
+		v.t.Fatal(err)
+	}
+}
+
+// back lets a counterparty come again, and returns what it is told.
+func (v *pit) back(name string) []heard {
+	v.t.Helper()
+	v.taps[name].lead(v.leads[name])
+	return v.players[name].arrives()
 }
 
 // shut ends the gateway as SIGTERM does.
@@ -182,7 +214,8 @@ func (v *pit) start(name string, changes ...func(*session.PeerOptions)) *player 
 	}
 	p := play(v.t, x, o)
 	if x.dialled {
-		x.lead(p.Addr().String())
+		v.leads[name] = p.Addr().String()
+		x.lead(v.leads[name])
 	}
 	p.client = name == birchwood || name == rowan
 	v.players[name] = p

@@ -220,3 +220,6 @@ func (p *player) rest() []heard {
 		rest = append(rest, h)
 	}
 }
+
+// header is that of a message which may have been sent before.
+func header(resend bool) fixspec.Header { return fixspec.Header{PossResend: resend} }

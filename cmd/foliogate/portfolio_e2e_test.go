@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"foliogate/gateway"
+	"foliogate/gateway/units"
 	"foliogate/testdata"
 )
 
@@ -16,7 +17,8 @@ type portfolio struct {
 	id    string
 	head  []string
 	lines [][]string
-	cash  int64 // in whole dollars, near what the lines are worth: the client's clean cash
+	cash  int64       // in whole dollars, near what the lines are worth: the client's clean cash
+	first units.Price // what line 1 is worth
 }
 
 // Names of a client that no dealer may ever see, and an account and a limit of which that holds.
@@ -44,6 +46,9 @@ func (v *pit) portfolio(lines int) portfolio {
 		b, ok := v.market.Universe.Find(line.Source, line.ID)
 		if !ok {
 			v.t.Fatalf("%s is not in the universe", line.ID)
+		}
+		if i == 0 {
+			p.first = b.Evaluated
 		}
 		p.cash += line.Side.Cash() * int64(line.Face) * int64(b.Evaluated) / 1e12
 		p.lines = append(p.lines, lineOf(p.id, i+1, line, deadline))
@@ -135,4 +140,9 @@ func TestPortfolioText(t *testing.T) {
 			t.Errorf("%s\nlacks %s", p.text(), want)
 		}
 	}
+}
+
+// face is the OrderQty(38) of a line.
+func (p portfolio) face(line int) string {
+	return heard{text: strings.Join(p.lines[line-1], "|")}.get("38")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"testing"
 	"time"
 
@@ -44,15 +43,15 @@ func (b *books) sum() units.Money {
 	b.t.Helper()
 	var sum units.Money
 	for _, f := range b.fills {
-		sum += cashFlow(b.t, f)
+		sum += cashFlow(b.t, f, "118")
 	}
 	return sum
 }
 
-// cashFlow is NetMoney(118), positive when the client receives it.
-func cashFlow(t testing.TB, h heard) units.Money {
+// cashFlow is an amount, positive when the client receives it.
+func cashFlow(t testing.TB, h heard, tag string) units.Money {
 	t.Helper()
-	money, err := units.ParseMoney(h.get("118"), "USD")
+	money, err := units.ParseMoney(h.get(tag), "USD")
 	if err != nil {
 		t.Fatalf("%v in %s", err, h.text)
 	}
@@ -118,7 +117,7 @@ func (d *deal) agree(client, dealer *books) {
 		}
 	}
 	for _, side := range []*books{client, dealer} {
-		if net := cashFlow(d.t, side.ticket); net != side.sum() {
+		if net := cashFlow(d.t, side.ticket, "118"); net != side.sum() {
 			d.t.Fatalf("the executions come to %d, the ticket to %d", side.sum(), net)
 		}
 	}
@@ -132,18 +131,12 @@ func (d *deal) affirm(p *player, ticket heard) {
 	p.say("AU", "664=%s|75=%s|60=%s|940=3|", ticket.get("664"), ticket.get("75"), now())
 }
 
-// priced is the client's total clean cash that the executions come to.
-func (b *books) priced() string {
+// priced is the client's clean cash that the executions come to.
+func (b *books) priced() units.Money {
+	b.t.Helper()
 	var sum units.Money
 	for _, f := range b.fills {
-		money, err := units.ParseMoney(f.get("381"), "USD")
-		if err != nil {
-			b.t.Fatal(err)
-		}
-		if f.get("54") == "1" {
-			money = -money
-		}
-		sum += money
+		sum += cashFlow(b.t, f, "381")
 	}
-	return fmt.Sprint(sum.Format("USD"))
+	return sum
 }
