@@ -65,7 +65,8 @@ func TestAllocateAgainstTheOracle(t *testing.T) {
 			cents := int64(-principal(q, q.Lines[line].Side, q.Facts[line], p))
 			tickValue := max(1, c.Notional[line]/1_000_000+1)
 			if off := cents - c.LineCents[line]; max(off, -off) > 2*tickValue {
-				t.Errorf("case %d line %d: %d cents, the oracle has %d", i, line+1, cents, c.LineCents[line])
+				t.Errorf("case %d line %d: %d cents, the oracle has %d", i, line+1, cents,
+					c.LineCents[line])
 			}
 		}
 		residue := total - cashOf(q, prices)
@@ -81,9 +82,13 @@ func TestAllocateAgainstTheOracle(t *testing.T) {
 func twin(q Inquiry, total units.Money) []*big.Rat {
 	outlay := new(big.Rat).SetFrac64(int64(-total), int64(cashPerUnit(q.Terms.Currency)))
 	gap, room := new(big.Rat).Set(outlay), new(big.Rat)
-	face := func(i int) *big.Rat { return big.NewRat(int64(q.Facts[i].Face), int64(units.FaceUnit)) }
+	face := func(i int) *big.Rat {
+		return big.NewRat(int64(q.Facts[i].Face), int64(units.FaceUnit))
+	}
 	points := func(p units.Price) *big.Rat { return big.NewRat(int64(p), int64(units.PriceUnit)) }
-	weight := func(i int) *big.Rat { return big.NewRat(int64(q.Facts[i].HalfSpread), int64(units.SpreadUnit)) }
+	weight := func(i int) *big.Rat {
+		return big.NewRat(int64(q.Facts[i].HalfSpread), int64(units.SpreadUnit))
+	}
 	client := func(i int) *big.Rat { return big.NewRat(-q.Lines[i].Side.Cash(), 1) }
 	hundred := big.NewRat(100, 1)
 	product := func(factors ...*big.Rat) *big.Rat {
@@ -121,7 +126,8 @@ func TestTheTwinFindsTheOraclesCents(t *testing.T) {
 		prices := twin(c.inquiry(), units.Money(-c.TotalCents))
 		for line, p := range prices {
 			cents := new(big.Rat).Mul(p, big.NewRat(c.Side[line]*c.Notional[line], 1))
-			if off, _ := cents.Sub(cents, big.NewRat(c.LineCents[line], 1)).Float64(); max(off, -off) > 1.01 {
+			off, _ := cents.Sub(cents, big.NewRat(c.LineCents[line], 1)).Float64()
+			if max(off, -off) > 1.01 {
 				t.Errorf("case %d line %d is %f cents from the oracle", i, line+1, off)
 			}
 		}
@@ -175,7 +181,8 @@ func tickCash(face units.Face, ccy units.Currency) units.Money {
 func TestAllocateCloses(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 7))
 	small := map[units.Currency]units.Face{
-		"USD": 1_000_000 * units.FaceUnit, "JPY": 100_000_000 * units.FaceUnit, "KWD": 100_000 * units.FaceUnit,
+		"USD": 1_000_000 * units.FaceUnit, "JPY": 100_000_000 * units.FaceUnit,
+		"KWD": 100_000 * units.FaceUnit,
 	}
 	for round := range 3000 {
 		ccy := []units.Currency{"USD", "JPY", "KWD"}[round%3]
@@ -183,16 +190,20 @@ func TestAllocateCloses(t *testing.T) {
 		q, total := someBasket(r, 1+r.IntN(40), ccy, limit)
 		prices := allocate(q, allLines(q), total)
 		left := total - cashOf(q, prices)
-		least := slices.MinFunc(q.Facts, func(a, b Facts) int { return cmp.Compare(a.Face, b.Face) })
+		least := slices.MinFunc(q.Facts, func(a, b Facts) int {
+			return cmp.Compare(a.Face, b.Face)
+		})
 		if least.Face <= small[ccy] && left != 0 {
 			t.Fatalf("round %d: %d %s left with a line of %s", round, left, ccy, least.Face)
 		}
 		if bound := tickCash(least.Face, ccy); max(left, -left) > bound {
-			t.Fatalf("round %d: %d %s left, a tick on the smallest line is worth %d", round, left, ccy, bound)
+			t.Fatalf("round %d: %d %s left, a tick on the smallest line is worth %d", round, left,
+				ccy, bound)
 		}
 		exact, closing := twin(q, total), closerOf(q, small[ccy])
 		for i, p := range prices {
-			off, _ := new(big.Rat).Sub(exact[i], big.NewRat(int64(p), int64(units.PriceUnit))).Float64()
+			got := big.NewRat(int64(p), int64(units.PriceUnit))
+			off, _ := got.Sub(got, exact[i]).Float64()
 			if i != closing && (p%tick != 0 || max(off, -off)*1e6 > 1.51) {
 				t.Fatalf("round %d line %d: %s is %.2f ticks from the rule", round, i+1, p, off*1e6)
 			}
@@ -230,7 +241,8 @@ func TestAllocateIgnoresTheOrder(t *testing.T) {
 		}
 		for i, p := range allocate(q, allLines(q), total) {
 			if byBond[q.Facts[i].Bond] != p {
-				t.Fatalf("bond %s is at %s, and at %s in another place", q.Facts[i].Bond, p, byBond[q.Facts[i].Bond])
+				t.Fatalf("bond %s is at %s, and at %s in another place", q.Facts[i].Bond, p,
+					byBond[q.Facts[i].Bond])
 			}
 		}
 	}
@@ -240,7 +252,8 @@ func TestAllocateCases(t *testing.T) {
 	p := func(s string) units.Price { return price(t, s) }
 	faces := func(faces ...string) (f []Facts) {
 		for _, s := range faces {
-			f = append(f, Facts{Face: face(t, s), Mark: p("100"), HalfSpread: 10 * units.SpreadUnit})
+			f = append(f, Facts{Face: face(t, s), Mark: p("100"),
+				HalfSpread: 10 * units.SpreadUnit})
 		}
 		return f
 	}
@@ -256,21 +269,29 @@ func TestAllocateCases(t *testing.T) {
 		total string
 		want  []units.Price
 	}{
-		{"at the marks", []Line{sell, buy}, faces("1000000", "3000000"), "-2000000", []units.Price{p("100"), p("100")}},
-		{"a switch gives up the same on both sides", []Line{sell, buy}, faces("1000000", "1000000"), "-200",
+		{"at the marks", []Line{sell, buy}, faces("1000000", "3000000"), "-2000000",
+			[]units.Price{p("100"), p("100")}},
+		{"a switch gives up the same on both sides", []Line{sell, buy}, faces("1000000", "1000000"),
+			"-200",
 			[]units.Price{p("99.99"), p("100.01")}},
 		{"a switch gains", []Line{sell, buy}, faces("1000000", "1000000"), "200",
 			[]units.Price{p("100.01"), p("99.99")}},
-		{"one line takes all of it", []Line{sell}, faces("1000000"), "1000123.45", []units.Price{p("100.012345")}},
-		{"nobody weighs: all the same", []Line{sell, sell}, weightless, "3996000", []units.Price{p("99.9"), p("99.9")}},
+		{"one line takes all of it", []Line{sell}, faces("1000000"), "1000123.45",
+			[]units.Price{p("100.012345")}},
+		{"nobody weighs: all the same", []Line{sell, sell}, weightless, "3996000",
+			[]units.Price{p("99.9"), p("99.9")}},
 		{"who does not weigh stays at its mark", []Line{sell, sell}, oneWeighs, "3999000",
 			[]units.Price{p("99.9"), p("100")}},
-		{"a cent is closed on the small line", []Line{sell, sell}, faces("50000000", "1000000"), "51000000.01",
+		{"a cent is closed on the small line", []Line{sell, sell}, faces("50000000", "1000000"),
+			"51000000.01",
 			[]units.Price{p("100"), p("100.000001")}},
-		{"on the largest line that can", []Line{sell, sell, sell}, faces("50000000", "1000", "800000"), "50801000.20",
+		{"on the largest line that can", []Line{sell, sell, sell},
+			faces("50000000", "1000", "800000"), "50801000.20",
 			[]units.Price{p("100"), p("100"), p("100.000025")}},
-		{"what cannot be closed is left", []Line{sell}, faces("50000000"), "50000000.20", []units.Price{p("100")}},
-		{"and closed as far as it goes", []Line{sell}, faces("50000000"), "50000000.30", []units.Price{p("100.000001")}},
+		{"what cannot be closed is left", []Line{sell}, faces("50000000"), "50000000.20",
+			[]units.Price{p("100")}},
+		{"and closed as far as it goes", []Line{sell}, faces("50000000"), "50000000.30",
+			[]units.Price{p("100.000001")}},
 	}
 	for _, test := range tests {
 		for i := range test.lines {

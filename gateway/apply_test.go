@@ -15,7 +15,8 @@ func TestTwoFuturesShareNothing(t *testing.T) {
 		"chosen": func(n int) Event { return DealerChosen{Firm(rune('A' + n))} },
 		"routes": func(n int) Event { return DealersAsked{[]Route{{Dealer: Firm(rune('A' + n))}}} },
 		"quotes": func(n int) Event {
-			return QuoteReceived{Quote: Quote{ID: string(rune('A' + n)), Dealer: "DEALER", State: Live}}
+			return QuoteReceived{Quote: Quote{ID: string(rune('A' + n)), Dealer: "DEALER",
+				State: Live}}
 		},
 	}
 	for name, event := range grow {

@@ -45,10 +45,11 @@ func (a *auditor) fail(format string, args ...any) {
 	a.wrong = append(a.wrong, fmt.Sprintf(format, args...))
 }
 
-func (a *auditor) check(holds bool, format string, args ...any) {
+func (a *auditor) check(holds bool, format string, args ...any) bool {
 	if !holds {
 		a.fail(format, args...)
 	}
+	return holds
 }
 
 // see takes the next entry and returns what is wrong with it.
@@ -107,7 +108,8 @@ func (a *auditor) happened(e Entry, f *file) {
 		a.check(f.open, "dealers asked before the list was complete")
 		a.asked(f, event.Routes)
 	case InquiryRefused:
-		a.check(!f.open && event.Refusal.Code != 0 && event.Refusal.Text != "", "refused: %+v", event)
+		a.check(!f.open && event.Refusal.Code != 0 && event.Refusal.Text != "", "refused: %+v",
+			event)
 		f.end = "InquiryRefused"
 	case DealerAcknowledged:
 		a.routed(f, event.Dealer)
@@ -121,11 +123,13 @@ func (a *auditor) happened(e Entry, f *file) {
 		a.quoted(e, f, event)
 	case LinesPriced:
 		a.check(f.live[event.Dealer] == event.Quote, "lines of a quote that is not live")
-		a.check(len(event.Prices) == len(f.lines), "%d line prices for %d lines", len(event.Prices), len(f.lines))
+		a.check(len(event.Prices) == len(f.lines), "%d line prices for %d lines", len(event.Prices),
+			len(f.lines))
 		f.priced[event.Quote] = event.Prices
 	case QuoteLost:
 		a.check(f.live[event.Dealer] == event.Quote, "a quote is lost that is not live")
-		a.check(f.award == nil || f.award.Quote != event.Quote, "a quote in last look is lost beside it")
+		a.check(f.award == nil || f.award.Quote != event.Quote,
+			"a quote in last look is lost beside it")
 		delete(f.live, event.Dealer)
 	case QuoteAwarded:
 		a.awarded(e, f, event.Award)
@@ -153,7 +157,8 @@ func (a *auditor) happened(e Entry, f *file) {
 
 func (a *auditor) opened(f *file, e Opened) {
 	a.check(!f.open, "opened twice")
-	a.check(f.total == len(f.lines) && len(e.Facts) == f.total, "opened with %d lines and %d facts of %d",
+	a.check(f.total == len(f.lines) && len(e.Facts) == f.total,
+		"opened with %d lines and %d facts of %d",
 		len(f.lines), len(e.Facts), f.total)
 	for n := 1; n <= f.total; n++ {
 		_, ok := f.lines[n]
@@ -184,7 +189,8 @@ func (a *auditor) secret(f *file, r Route) {
 		}
 	}
 	for _, word := range hidden {
-		a.check(len(word) < 2 || !strings.Contains(string(text), word), "%s is in a route: %s", word, text)
+		a.check(len(word) < 2 || !strings.Contains(string(text), word), "%s is in a route: %s",
+			word, text)
 	}
 }
 
@@ -209,13 +215,15 @@ func (a *auditor) quoted(e Entry, f *file, event QuoteReceived) {
 	a.check(q.State == Live && q.At.Equal(e.At), "a quote that is not fresh: %+v", q)
 	a.check(f.award == nil || f.award.Dealer != q.Dealer, "a quote of the dealer in last look")
 	for _, earlier := range f.quotes {
-		a.check(earlier.Dealer != q.Dealer || earlier.DealerID != q.DealerID, "%s is used twice", q.DealerID)
+		a.check(earlier.Dealer != q.Dealer || earlier.DealerID != q.DealerID, "%s is used twice",
+			q.DealerID)
 	}
 	f.quotes[q.ID], f.live[q.Dealer] = q, q.ID
 	best := f.quotes[event.Best].Cash
 	for dealer, id := range f.live {
 		a.check(f.quotes[id].Cash <= best, "%s is better than the best", dealer)
-		a.check(id == event.Best || event.Cover != "" && f.quotes[id].Cash <= f.quotes[event.Cover].Cash,
+		a.check(id == event.Best || event.Cover != "" &&
+			f.quotes[id].Cash <= f.quotes[event.Cover].Cash,
 			"%s is better than the cover", dealer)
 	}
 }
@@ -223,23 +231,25 @@ func (a *auditor) quoted(e Entry, f *file, event QuoteReceived) {
 func (a *auditor) awarded(e Entry, f *file, award Award) {
 	a.check(f.award == nil, "awarded twice at a time")
 	a.check(f.live[award.Dealer] == award.Quote, "awarded to a quote that is not live")
-	a.check(e.At.Before(f.terms.Deadline) || f.terms.Trigger == BestAtDeadline, "accepted after the deadline")
+	a.check(e.At.Before(f.terms.Deadline) || f.terms.Trigger == BestAtDeadline,
+		"accepted after the deadline")
 	look := f.routes[award.Dealer].LastLook
-	a.check(award.LookUntil.Equal(e.At.Add(look)), "last look of %s until %s", look, award.LookUntil)
+	a.check(award.LookUntil.Equal(e.At.Add(look)), "last look of %s until %s", look,
+		award.LookUntil)
 	f.award = &award
 }
 
 func (a *auditor) traded(e Entry, f *file, t Traded) {
 	x := t.Execution
 	a.check(f.trade == nil, "executed twice")
-	if a.check(f.award != nil, "executed without an award"); f.award == nil {
+	if !a.check(f.award != nil, "executed without an award") {
 		return
 	}
 	a.check(x.Quote == f.award.Quote && x.Dealer == f.award.Dealer, "executed on another quote")
 	firm := f.routes[x.Dealer].LastLook == 0
 	a.check(firm || e.At.Before(f.award.LookUntil), "executed after the last look")
 	a.fresh(x.Trade, "a trade")
-	if a.check(len(x.Fills) == f.total, "%d fills of %d lines", len(x.Fills), f.total); len(x.Fills) != f.total {
+	if !a.check(len(x.Fills) == f.total, "%d fills of %d lines", len(x.Fills), f.total) {
 		return
 	}
 	a.fills(f, x)
@@ -262,16 +272,21 @@ func (a *auditor) fills(f *file, x Execution) {
 			sign = -1
 		}
 		principal := sign * units.Principal(f.facts[i].Face, fill.Price, f.terms.Currency)
-		a.check(fill.Principal == principal, "line %d: %d at %s is not %d", i+1, f.facts[i].Face, fill.Price, fill.Principal)
+		a.check(fill.Principal == principal, "line %d: %d at %s is not %d", i+1, f.facts[i].Face,
+			fill.Price, fill.Principal)
 		a.check(fill.Accrued == sign*f.facts[i].Accrued, "line %d: accrued %d", i+1, fill.Accrued)
 		a.check(fill.Net == fill.Principal+fill.Accrued, "line %d: net %d", i+1, fill.Net)
-		a.check(fill.Price > 0 && fill.Price%100 == 0, "line %d: price %s is no tick", i+1, fill.Price)
-		a.check(l.Limit == 0 || sign*units.Money(fill.Price-l.Limit) >= 0, "line %d trades beyond its limit", i+1)
+		a.check(fill.Price > 0 && fill.Price%100 == 0, "line %d: price %s is no tick", i+1,
+			fill.Price)
+		a.check(l.Limit == 0 || sign*units.Money(fill.Price-l.Limit) >= 0,
+			"line %d trades beyond its limit", i+1)
 		cash, net = cash+fill.Principal, net+fill.Net
 	}
-	a.check(cash == x.Cash && net == x.Net, "fills come to %d and %d, not to %d and %d", cash, net, x.Cash, x.Net)
+	a.check(cash == x.Cash && net == x.Net, "fills come to %d and %d, not to %d and %d", cash, net,
+		x.Cash, x.Net)
 	q := f.quotes[x.Quote]
-	a.check(x.Price == q.Price && q.Cash-x.Cash == x.Residue, "executed at %+v with residue %d, quoted %+v", x, x.Residue, q)
+	a.check(x.Price == q.Price && q.Cash-x.Cash == x.Residue,
+		"executed at %+v with residue %d, quoted %+v", x, x.Residue, q)
 	if own := f.priced[x.Quote]; own != nil {
 		for i, fill := range x.Fills {
 			a.check(fill.Price == own[i], "line %d is not at the dealer's own price", i+1)
@@ -285,25 +300,29 @@ func (a *auditor) tickets(f *file, t Traded) {
 	covered := map[int]bool{}
 	for _, s := range t.Tickets {
 		a.check(s.Net == s.Principal+s.Accrued, "ticket %s does not add up", s.ID)
-		a.check(strings.HasPrefix(s.ID, t.Execution.Trade+"-"), "ticket %s is of another trade", s.ID)
+		a.check(strings.HasPrefix(s.ID, t.Execution.Trade+"-"), "ticket %s is of another trade",
+			s.ID)
 		cash, net, faces = cash+s.Principal, net+s.Net, faces+s.Face
 		for _, n := range s.Lines {
 			covered[n] = true
-			a.check(f.facts[n-1].Settle == s.Date, "line %d settles on another date than %s", n, s.ID)
+			a.check(f.facts[n-1].Settle == s.Date, "line %d settles on another date than %s", n,
+				s.ID)
 		}
 		f.answers[s.ID] = map[Firm]Affirmation{f.client: Unanswered, t.Execution.Dealer: Unanswered}
 	}
 	for _, l := range f.lines {
 		ordered += l.Face
 	}
-	a.check(cash == t.Execution.Cash && net == t.Execution.Net, "tickets come to %d and %d, the fills to %d and %d",
+	a.check(cash == t.Execution.Cash && net == t.Execution.Net,
+		"tickets come to %d and %d, the fills to %d and %d",
 		cash, net, t.Execution.Cash, t.Execution.Net)
-	a.check(len(covered) == f.total && faces == ordered, "tickets cover %d lines and %s", len(covered), faces)
+	a.check(len(covered) == f.total && faces == ordered, "tickets cover %d lines and %s",
+		len(covered), faces)
 }
 
 func (a *auditor) ticketAnswered(f *file, e TicketAnswered) {
 	sides, ok := f.answers[e.Ticket]
-	if a.check(ok, "an answer to no ticket"); !ok {
+	if !a.check(ok, "an answer to no ticket") {
 		return
 	}
 	before, party := sides[e.By]

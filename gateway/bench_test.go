@@ -17,16 +17,20 @@ func bigWorld(b testing.TB, n int) (*world, Submit) {
 	model, _ := w.market.Universe.Get("990001AA7")
 	bonds := make([]bond.Bond, n)
 	submit := Submit{
-		Origin: Origin{northgate, 17}, ListID: "PT-20250616-0001", BidID: "INQ-1", TotalLines: n, Last: true,
+		Origin: Origin{northgate, 17}, ListID: "PT-20250616-0001", BidID: "INQ-1", TotalLines: n,
+		Last:  true,
 		Terms: Terms{TotalAmount, OnAccept, start.Add(5 * time.Minute), "USD"},
 	}
 	for i := range bonds {
 		bonds[i] = *model
 		digit, _ := bond.CUSIPCheckDigit(fmt.Sprintf("99%04dAA", i))
-		bonds[i].ID, bonds[i].ISIN, bonds[i].BenchmarkID = fmt.Sprintf("99%04dAA%c", i, digit), "", ""
+		bonds[i].ID, bonds[i].ISIN, bonds[i].BenchmarkID = fmt.Sprintf("99%04dAA%c", i, digit), "",
+			""
 		submit.Lines = append(submit.Lines, Line{
-			Number: i + 1, ClOrdID: fmt.Sprintf("PT-0001-%04d", i+1), Side: Side(1 + i%2), Account: "FUND1",
-			Security: Security{bond.CUSIP, bonds[i].ID}, Face: units.Face(1000+i) * 1000 * units.FaceUnit,
+			Number: i + 1, ClOrdID: fmt.Sprintf("PT-0001-%04d", i+1), Side: Side(1 + i%2),
+			Account:  "FUND1",
+			Security: Security{bond.CUSIP, bonds[i].ID},
+			Face:     units.Face(1000+i) * 1000 * units.FaceUnit,
 			Currency: "USD",
 		})
 	}
@@ -56,8 +60,10 @@ func inquire(w *world, submit Submit, see func(Entry)) {
 	q := book.ofClient(northgate, submit.ListID)
 	route, _ := q.Route(birch)
 	total := cashOf(q, marks(q))
-	do(Bid{Origin{birch, 3}, route.ListID, "B1", Aggregate{Kind: TotalAmount, Total: total - total/10_000}})
-	do(Accept{Origin{northgate, 18}, submit.ListID, book.ofClient(northgate, submit.ListID).Ranked()[0].ID})
+	do(Bid{Origin{birch, 3}, route.ListID, "B1", Aggregate{Kind: TotalAmount,
+		Total: total - total/10_000}})
+	do(Accept{Origin{northgate, 18}, submit.ListID, book.ofClient(northgate,
+		submit.ListID).Ranked()[0].ID})
 	if book.ofClient(northgate, submit.ListID).Phase != Executed {
 		w.t.Fatal("the list did not trade")
 	}
@@ -79,7 +85,8 @@ func BenchmarkInquiry(b *testing.B) {
 					buffer = buffer[:0]
 					inquire(w, submit, see)
 				}
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/line")
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n),
+					"ns/line")
 				b.ReportMetric(float64(len(buffer))/float64(n), "B/line")
 			})
 		}

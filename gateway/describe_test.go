@@ -20,7 +20,8 @@ type teller struct {
 }
 
 func newTeller(m Market) *teller {
-	t := &teller{names: map[string]string{}, quotes: map[string]string{}, lists: map[InquiryID]string{},
+	t := &teller{names: map[string]string{}, quotes: map[string]string{},
+		lists: map[InquiryID]string{},
 		bonds: map[string]string{}, ccys: map[InquiryID]units.Currency{}}
 	for b := range m.Universe.All() {
 		t.bonds[b.ID] = b.Name
@@ -147,7 +148,8 @@ func (t *teller) opened(e Opened) string {
 	fmt.Fprintf(&b, "%s in %s until %s, %s", e.Terms.Kind, e.Terms.Currency,
 		clock(e.Terms.Deadline), asked(e.Routes))
 	for i, f := range e.Facts {
-		fmt.Fprintf(&b, "\n    %d %s settles %s, %d days accrued %s%s", i+1, t.bonds[f.Bond], f.Settle,
+		fmt.Fprintf(&b, "\n    %d %s settles %s, %d days accrued %s%s", i+1, t.bonds[f.Bond],
+			f.Settle,
 			f.AccruedDays, f.Accrued.Format(e.Terms.Currency), when(f.Benchmark != "",
 				fmt.Sprintf(", against %s %s", t.bonds[f.Benchmark], f.ReferenceSpread)))
 	}
@@ -189,7 +191,8 @@ func (t *teller) traded(e Traded) string {
 			t.cash(f.Accrued), t.cash(f.Net))
 	}
 	for _, s := range e.Tickets {
-		fmt.Fprintf(&b, "\n    %s %s %s %s: lines %v, face %s: %s + %s = %s", s.ID, s.Account, s.Currency,
+		fmt.Fprintf(&b, "\n    %s %s %s %s: lines %v, face %s: %s + %s = %s", s.ID, s.Account,
+			s.Currency,
 			s.Date, s.Lines, s.Face, t.cash(s.Principal), t.cash(s.Accrued), t.cash(s.Net))
 	}
 	for _, l := range e.Losers {

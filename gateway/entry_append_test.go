@@ -16,7 +16,8 @@ import (
 func TestHandWrittenEventsAreJSON(t *testing.T) {
 	events := append(samples(),
 		FragmentReceived{}, Opened{}, LinesPriced{}, Traded{},
-		FragmentReceived{Fragment: Fragment{Lines: []Line{}}}, Opened{Facts: []Facts{}, Routes: []Route{}},
+		FragmentReceived{Fragment: Fragment{Lines: []Line{}}}, Opened{Facts: []Facts{},
+			Routes: []Route{}},
 		LinesPriced{Prices: []units.Price{}}, Traded{Execution: Execution{Fills: []Fill{}}})
 	r := rand.New(rand.NewPCG(17, 7))
 	for range 500 {

@@ -23,27 +23,33 @@ func samples() []Event {
 		Reference: Reference{Security{'1', "99Z000AB9"}, 95_500_000, true},
 	}
 	facts := Facts{
-		Bond: "990001AA7", Face: 200_000_050, Settle: settle, AccruedDays: 92, AccruedRate: 115_000_000,
-		Accrued: -2_300_001, Mark: 10_125_000_000, HalfSpread: 12_000_000, Benchmark: "99Z000AB9",
+		Bond: "990001AA7", Face: 200_000_050, Settle: settle, AccruedDays: 92,
+		AccruedRate: 115_000_000,
+		Accrued:     -2_300_001, Mark: 10_125_000_000, HalfSpread: 12_000_000, Benchmark: "99Z000AB9",
 		ReferenceSpread: 95_500_000, Note: "in default: it trades flat",
 	}
 	percent := Aggregate{Kind: PercentPerSide, SellPrice: 10_030_000_000, BuyPrice: 9_365_000_000}
 	quote := Quote{
-		ID: "Q0123456789AB", DealerID: "B-1", Dealer: "ALDER", At: at, Cash: -110_210_000, State: Live,
-		Price: Aggregate{Kind: SpreadConcession, Concession: -1_500_000}, Lines: []units.Price{10_117_807_200},
+		ID: "Q0123456789AB", DealerID: "B-1", Dealer: "ALDER", At: at, Cash: -110_210_000,
+		State: Live,
+		Price: Aggregate{Kind: SpreadConcession, Concession: -1_500_000},
+		Lines: []units.Price{10_117_807_200},
 	}
 	route := Route{
-		Dealer: "ALDER", ListID: "20250616-0123456789AB", State: Asked, AckBy: at.Add(5 * time.Second),
+		Dealer: "ALDER", ListID: "20250616-0123456789AB", State: Asked,
+		AckBy:    at.Add(5 * time.Second),
 		LastLook: 10 * time.Second, Account: "ALDER-9", Quotes: []Quote{quote},
 	}
 	refusal := Refusal{BadLines, "1 of 1 lines cannot trade", []LineRefusal{
 		{1, "C-1", UnknownSecurity, `SecurityID(48) "X" & <Y> is not in the universe`}}}
 	return []Event{
 		Begun{"NORTHGATE", "PT-1", "INQ-1", at.Add(30 * time.Second)},
-		FragmentReceived{"INQ-1", terms, 2, Fragment{[]Line{line, {Number: 2, ClOrdID: "C-2", Side: Buy,
+		FragmentReceived{"INQ-1", terms, 2, Fragment{[]Line{line, {Number: 2, ClOrdID: "C-2",
+			Side:     Buy,
 			Security: Security{'1', "990002AA5"}, Face: 100_000_000}}, true}},
 		DealerChosen{"ALDER"},
-		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{facts, {Bond: "990002AA5"}}, []Route{route}},
+		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{facts, {Bond: "990002AA5"}},
+			[]Route{route}},
 		DealersAsked{[]Route{route}},
 		InquiryRefused{refusal},
 		DealerAcknowledged{"ALDER"},
@@ -56,8 +62,10 @@ func samples() []Event {
 		AwardLost{"ALDER", "Q0123456789AB", Declined, "market moved"},
 		Traded{
 			Execution{"T0123456789AB", "ALDER", "Q0123456789AB", at, percent,
-				[]Fill{{10_117_807_200, 202_356_144, 2_300_000, 204_656_144}, {1, -2, -3, -5}}, 202_356_142, 204_656_139, -1},
-			[]Settlement{{"T0123456789AB-N01", "FUND1", "USD", settle, []int{1, 2}, 300_000_050, 202_356_142,
+				[]Fill{{10_117_807_200, 202_356_144, 2_300_000, 204_656_144}, {1, -2, -3, -5}},
+				202_356_142, 204_656_139, -1},
+			[]Settlement{{"T0123456789AB-N01", "FUND1", "USD", settle, []int{1, 2}, 300_000_050,
+				202_356_142,
 				2_299_997, 204_656_139, Affirmed, Disputed}},
 			[]Loser{{"BIRCH", "B-7", Cover}, {"CEDAR", "", NotExecuted}},
 		},
@@ -65,7 +73,8 @@ func samples() []Event {
 		Lapsed{},
 		TicketAnswered{"NORTHGATE", "T0123456789AB-N01", Disputed, true, "net differs"},
 		LineDisputed{"ALDER", 2, "T0123456789AB-0002-1", "F", "accrued differs"},
-		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB", Refusal{Code: QuoteStale, Text: "BID STALE"}},
+		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
+			Refusal{Code: QuoteStale, Text: "BID STALE"}},
 		StatusTold{"NORTHGATE", Awarded, true},
 		StatePushed{"ALDER", true},
 		FillsReplayed{"NORTHGATE", "R-1", 125, true},
@@ -118,7 +127,8 @@ func TestEverySampleIsThere(t *testing.T) {
 	for _, event := range samples() {
 		sampled[reflect.TypeOf(event).Name()] = true
 	}
-	declared := regexp.MustCompile(`func \((\w+)\) event\(\)`).FindAllStringSubmatch(string(source), -1)
+	declared := regexp.MustCompile(`func \((\w+)\) event\(\)`).FindAllStringSubmatch(string(source),
+		-1)
 	for _, name := range declared {
 		if !sampled[name[1]] {
 			t.Errorf("no sample of %s", name[1])
@@ -135,7 +145,8 @@ func TestSamplesAreFull(t *testing.T) {
 		name := reflect.TypeOf(event).Name()
 		for field, filled := range fields(reflect.ValueOf(event), name, map[string]bool{}) {
 			// A price has only the fields of its kind, and only a list has wrong lines.
-			if !filled && !strings.Contains(field, ".Price.") && field != "CommandRefused.Refusal.Lines" {
+			if !filled && !strings.Contains(field, ".Price.") &&
+				field != "CommandRefused.Refusal.Lines" {
 				t.Errorf("%s is never filled", field)
 			}
 		}
@@ -174,7 +185,8 @@ func TestEntriesOfALaterVersion(t *testing.T) {
 	}
 	for line, want := range tests {
 		var e Entry
-		if err := e.UnmarshalJSON([]byte(line)); err == nil || !strings.Contains(err.Error(), want) {
+		if err := e.UnmarshalJSON([]byte(line)); err == nil || !strings.Contains(err.Error(),
+			want) {
 			t.Errorf("%s: %v, want it to say %q", line, err, want)
 		}
 	}

@@ -33,7 +33,8 @@ var stages = []struct {
 var (
 	quotedStory = []string{
 		"NORTHGATE submit L1 1-3", "NORTHGATE ask L1 CEDAR", "CEDAR ack L1",
-		"ALDER bid L1 A1 total=1100000", "BIRCH bid L1 B1 total=1101000", "ALDER bid L1 A2 total=1102000",
+		"ALDER bid L1 A1 total=1100000", "BIRCH bid L1 B1 total=1101000",
+		"ALDER bid L1 A2 total=1102000",
 	}
 	awardedStory = then(quotedStory, "NORTHGATE accept L1 ALDER/A2")
 	tradedStory  = then(awardedStory, "ALDER confirm L1")

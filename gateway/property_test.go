@@ -112,9 +112,11 @@ func (c *chance) someBid() string {
 func (c *chance) somePrice(q Inquiry) Aggregate {
 	prices := []Aggregate{
 		Aggregate{Kind: TotalAmount, Total: units.Money(109_000_000 + c.Int64N(3_000_000))},
-		Aggregate{Kind: SpreadConcession, Concession: units.Spread(c.Int64N(20_000_000) - 2_000_000)},
-		Aggregate{Kind: PercentPerSide, SellPrice: units.Price(9_900_000_000 + c.Int64N(200_000_000)),
-			BuyPrice: units.Price(9_300_000_000 + c.Int64N(200_000_000))},
+		Aggregate{Kind: SpreadConcession,
+			Concession: units.Spread(c.Int64N(20_000_000) - 2_000_000)},
+		Aggregate{Kind: PercentPerSide,
+			SellPrice: units.Price(9_900_000_000 + c.Int64N(200_000_000)),
+			BuyPrice:  units.Price(9_300_000_000 + c.Int64N(200_000_000))},
 	}
 	if q.Phase == Unknown || c.IntN(10) == 0 {
 		return pick(c, prices...)
@@ -221,7 +223,8 @@ func TestAnyOrderOfCommands(t *testing.T) {
 			c.step()
 			for _, id := range sortedKeys(c.book.inquiries) {
 				if c.IntN(20) == 0 {
-					held, was = append(held, c.book.inquiries[id]), append(was, printed(t, c.book.inquiries[id]))
+					held, was = append(held, c.book.inquiries[id]), append(was, printed(t,
+						c.book.inquiries[id]))
 				}
 			}
 		}
@@ -315,8 +318,10 @@ func (c *chance) anything() Command {
 	o := Origin{pick(c, firms...), c.IntN(9)}
 	client, dealer := pick(c, "L1", "L2", "L3", "L9"), c.someRoute(o.Firm)
 	quote := pick(c, "B1", c.someBid())
-	made := pick[any](c, &Submit{}, &Ask{}, &Accept{}, &Cancel{}, &Enquire{}, &Replay{}, &Acknowledge{},
-		&Bid{}, &PriceLines{}, &Pass{}, &Confirm{}, &Affirm{}, &Dispute{}, &Tick{}, &Disconnect{}, &Connect{})
+	made := pick[any](c, &Submit{}, &Ask{}, &Accept{}, &Cancel{}, &Enquire{}, &Replay{},
+		&Acknowledge{},
+		&Bid{}, &PriceLines{}, &Pass{}, &Confirm{}, &Affirm{}, &Dispute{}, &Tick{}, &Disconnect{},
+		&Connect{})
 	v := reflect.ValueOf(made).Elem()
 	fill(c.Rand, v)
 	set := func(field string, value any) {

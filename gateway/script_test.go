@@ -92,7 +92,10 @@ func (s *script) entriesOf(text string) []Entry {
 	return s.do(s.command(words, strings.Split(tail, "\n")))
 }
 
-func (s *script) duration(text string) time.Duration { return parsed(s.t, text, time.ParseDuration) }
+func (s *script) duration(text string) time.Duration {
+	return parsed(s.t, text,
+		time.ParseDuration)
+}
 
 // command reads one command of a firm, or a bare tick.
 func (s *script) command(words, below []string) Command {
@@ -221,7 +224,8 @@ func (s *script) submit(o Origin, args, below []string) Submit {
 		words := strings.Fields(line)
 		if n := len(words); n > 0 && words[n-1] == "wrong" {
 			number, _ := strconv.Atoi(words[0])
-			c.Wrong = append(c.Wrong, LineRefusal{number, "C" + words[0], WrongRequest, "is not done here"})
+			c.Wrong = append(c.Wrong, LineRefusal{number, "C" + words[0], WrongRequest,
+				"is not done here"})
 			words = words[:n-1]
 		}
 		if len(words) > 0 {

@@ -10,7 +10,8 @@ import (
 // What a dealer is told is the same whatever the others do, as long as the client's
 // policy does not say otherwise.
 func TestADealerNoticesNothingOfTheOthers(t *testing.T) {
-	before := []string{"QUIETFUND submit L1 1-3", "QUIETFUND ask L1 ALDER", "QUIETFUND ask L1 BIRCH",
+	before := []string{"QUIETFUND submit L1 1-3", "QUIETFUND ask L1 ALDER",
+		"QUIETFUND ask L1 BIRCH",
 		"QUIETFUND ask L1 CEDAR", "ALDER ack L1", "ALDER bid L1 A1 total=1100000"}
 	meanwhile := []string{"ALDER bid L1 A2 total=1100500", "ALDER price L1 A2 1=101 2=93.8 3=97.5",
 		"ALDER pass L1 A2", "ALDER disconnect", "ALDER connect", "ALDER bid L1 A2 total=1100500",
@@ -18,9 +19,12 @@ func TestADealerNoticesNothingOfTheOthers(t *testing.T) {
 	after := []string{"ALDER bid L1 A4 total=1100700", "ALDER price L1 A3 1=101 2=93.8 3=97.5",
 		"ALDER pass L1 A3", "ALDER confirm L1", "ALDER ack L1", "ALDER connect"}
 	others := map[string][2][]string{ // before and after ALDER's meanwhile
-		"one wins by a little": {{"BIRCH bid L1 B1 total=1100800"}, {"QUIETFUND accept L1 BIRCH/B1"}},
-		"one wins by a lot":    {{"BIRCH bid L1 B1 total=1109000"}, {"QUIETFUND accept L1 BIRCH/B1"}},
-		"one looks, and declines": {{"CEDAR bid L1 C1 total=1101000", "QUIETFUND accept L1 CEDAR/C1"},
+		"one wins by a little": {{"BIRCH bid L1 B1 total=1100800"},
+			{"QUIETFUND accept L1 BIRCH/B1"}},
+		"one wins by a lot": {{"BIRCH bid L1 B1 total=1109000"},
+			{"QUIETFUND accept L1 BIRCH/B1"}},
+		"one looks, and declines": {{"CEDAR bid L1 C1 total=1101000",
+			"QUIETFUND accept L1 CEDAR/C1"},
 			{"CEDAR pass L1 C1", "BIRCH bid L1 B1 total=1100900", "QUIETFUND accept L1 BIRCH/B1"}},
 		"one looks, and trades": {{"CEDAR bid L1 C1 total=1101000", "QUIETFUND accept L1 CEDAR/C1"},
 			{"CEDAR confirm L1"}},

@@ -25,7 +25,8 @@ func TestNetOrdersByDateThenAccount(t *testing.T) {
 	for _, s := range tickets {
 		got = append(got, ticket{s.ID, s.Account, s.Date})
 	}
-	want := []ticket{{"T-N01", "B", early}, {"T-N02", "C", early}, {"T-N03", "A", late}, {"T-N04", "B", late}}
+	want := []ticket{{"T-N01", "B", early}, {"T-N02", "C", early}, {"T-N03", "A", late}, {"T-N04",
+		"B", late}}
 	if !slices.Equal(got, want) {
 		t.Errorf("tickets are %v, not %v", got, want)
 	}
@@ -71,7 +72,8 @@ func someExecution(r *rand.Rand) (lines []Line, facts []Facts, x Execution) {
 				l.Face += a.Face
 			}
 		}
-		fill := Fill{Principal: units.Money(r.Int64N(2e12) - 1e12), Accrued: units.Money(r.Int64N(2e8) - 1e8)}
+		fill := Fill{Principal: units.Money(r.Int64N(2e12) - 1e12),
+			Accrued: units.Money(r.Int64N(2e8) - 1e8)}
 		fill.Net = fill.Principal + fill.Accrued
 		lines, x.Fills = append(lines, l), append(x.Fills, fill)
 		facts = append(facts, Facts{Settle: units.DateOf(2025, 6, 17+r.IntN(2))})
@@ -98,7 +100,8 @@ func TestApportion(t *testing.T) {
 		shares := apportion(amount, by)
 		for i, share := range shares {
 			sum += share
-			product := new(big.Int).Mul(big.NewInt(int64(max(amount, -amount))), big.NewInt(int64(by[i].Face)))
+			product := new(big.Int).Mul(big.NewInt(int64(max(amount, -amount))),
+				big.NewInt(int64(by[i].Face)))
 			cut := product.Quo(product, big.NewInt(int64(whole))).Int64()
 			size := int64(max(share, -share))
 			if size != cut && size != cut+1 || share != 0 && (share < 0) != (amount < 0) {

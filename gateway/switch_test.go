@@ -12,7 +12,8 @@ import (
 
 // switchWorld has the universe and the 125 lines of the switch, and what they settle
 // to at the evaluated prices as it was published.
-func switchWorld(t *testing.T, kind PriceKind) (w *world, submit Submit, published []map[string]string) {
+func switchWorld(t *testing.T, kind PriceKind) (w *world, submit Submit,
+	published []map[string]string) {
 	w = newWorld(t)
 	w.market.Universe = load(t, "../testdata/universe/universe.csv", bond.LoadUniverse)
 	w.market.Universe.Observe(w.market.Calendar)
@@ -60,9 +61,11 @@ func TestSwitchSettlesAsPublished(t *testing.T) {
 	for i, fill := range q.Execution.Fills {
 		row, sign := published[i], units.Money(q.Lines[i].Side.Cash())
 		got := [...]units.Money{sign * fill.Principal, sign * fill.Accrued, sign * fill.Net}
-		want := [...]units.Money{money(t, row["principal"]), money(t, row["accrued"]), money(t, row["net"])}
+		want := [...]units.Money{money(t, row["principal"]), money(t, row["accrued"]), money(t,
+			row["net"])}
 		if got != want || fill.Price != price(t, row["clean"]) {
-			t.Errorf("line %d at %s: %d, published %d at %s", i+1, fill.Price, got, want, row["clean"])
+			t.Errorf("line %d at %s: %d, published %d at %s", i+1, fill.Price, got, want,
+				row["clean"])
 		}
 	}
 	if len(q.Tickets) != 1 || q.Tickets[0].Net != money(t, "174.23") || q.Execution.Residue != 0 {
@@ -77,7 +80,8 @@ func TestSwitchAsASpread(t *testing.T) {
 	var last Inquiry
 	for _, bp := range []units.Spread{0, 1, 5, 25} {
 		w, submit, _ := switchWorld(t, SpreadConcession)
-		q := w.tradeSwitch(submit, Aggregate{Kind: SpreadConcession, Concession: bp * units.SpreadUnit})
+		q := w.tradeSwitch(submit, Aggregate{Kind: SpreadConcession,
+			Concession: bp * units.SpreadUnit})
 		for i, fill := range q.Execution.Fills {
 			mark, worse := q.Facts[i].Mark, units.Price(-q.Lines[i].Side.Cash())
 			if off := fill.Price - mark; bp == 0 && max(off, -off) > units.PriceUnit/100 {

@@ -86,7 +86,8 @@ func compare(t *testing.T, path, want, got string) {
 	wants, gots := strings.Split(want, "\n"), strings.Split(got, "\n")
 	for i := range gots {
 		if i >= len(wants) || wants[i] != gots[i] {
-			t.Fatalf("%s:%d: now\n  %s\nit was\n  %s\n(-update accepts what is new)", path, i+1, gots[i],
+			t.Fatalf("%s:%d: now\n  %s\nit was\n  %s\n(-update accepts what is new)", path, i+1,
+				gots[i],
 				strings.Join(wants[min(i, len(wants)):min(i+1, len(wants))], ""))
 		}
 	}

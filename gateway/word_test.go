@@ -31,13 +31,15 @@ func TestWords(t *testing.T) {
 		if len(test.words) != int(test.last)+1 {
 			t.Errorf("%s: %d words, the last constant is %d", test.name, len(test.words), test.last)
 		}
-		if sorted := slices.Sorted(slices.Values(test.words)); len(slices.Compact(sorted)) != len(test.words) {
+		sorted := slices.Sorted(slices.Values(test.words))
+		if len(slices.Compact(sorted)) != len(test.words) {
 			t.Errorf("%s: a word comes twice in %q", test.name, test.words)
 		}
 		for _, word := range test.words {
 			if err := test.read.UnmarshalText([]byte(word)); err != nil {
 				t.Errorf("%s: %v", test.name, err)
-			} else if back, _ := test.read.(encoding.TextMarshaler).MarshalText(); string(back) != word {
+			} else if back,
+				_ := test.read.(encoding.TextMarshaler).MarshalText(); string(back) != word {
 				t.Errorf("%s: %q came back as %q", test.name, word, back)
 			}
 		}

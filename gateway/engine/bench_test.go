@@ -23,7 +23,8 @@ func BenchmarkSubmit(b *testing.B) {
 			for n := range clients {
 				all.Go(func() {
 					for range b.N/clients + 1 {
-						r.submit(gateway.Enquire{Origin: gateway.Origin{Firm: client, Ref: n}, ListID: "NONE"})
+						r.submit(gateway.Enquire{Origin: gateway.Origin{Firm: client, Ref: n},
+							ListID: "NONE"})
 						if err := log.Wait(context.Background(), log.Last()); err != nil {
 							b.Error(err)
 						}

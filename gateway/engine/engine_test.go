@@ -40,7 +40,8 @@ func TestOnlyWhatIsDurableIsSeen(t *testing.T) {
 		disk.sync()
 		synctest.Wait()
 		q, _ := r.Inquiry("I00000001")
-		if all := entries(t, r); len(all) != 6 || r.Last() != 6 || q.Phase != gateway.Open || len(woken) != 1 {
+		if all := entries(t, r); len(all) != 6 || r.Last() != 6 || q.Phase != gateway.Open ||
+			len(woken) != 1 {
 			t.Fatalf("after the sync: %v, %d, %+v", names(all), r.Last(), q)
 		}
 		r.submit(gateway.Cancel{Origin: gateway.Origin{Firm: client}, ListID: "L1"})
@@ -71,9 +72,11 @@ func TestTheClockDecides(t *testing.T) {
 		r.submit(bid(q, looker, "B1"))
 		r.await(4)
 		q, _ = r.Inquiry(q.ID)
-		r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: "L1", Quote: q.Ranked()[0].ID})
+		r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: "L1",
+			Quote: q.Ranked()[0].ID})
 		all := r.await(7) // awarded; 10 s later the look is over, at 60 s the inquiry
-		want := []string{"Begun", "FragmentReceived", "Opened", "QuoteReceived", "QuoteAwarded", "AwardLost", "Lapsed"}
+		want := []string{"Begun", "FragmentReceived", "Opened", "QuoteReceived", "QuoteAwarded",
+			"AwardLost", "Lapsed"}
 		if !slices.Equal(names(all), want) {
 			t.Fatalf("%v, not %v", names(all), want)
 		}
@@ -179,7 +182,8 @@ func TestRestart(t *testing.T) {
 		r.submit(bid(q, dealer, "B1"))
 		n++
 		if q = r.inquiry(id, n); i == 2 || i == 3 {
-			r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: list, Quote: q.Ranked()[0].ID})
+			r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: list,
+				Quote: q.Ranked()[0].ID})
 			n += uint64(i - 1) // the firm dealer trades as well
 		}
 	}
@@ -209,7 +213,8 @@ func TestRestart(t *testing.T) {
 	for _, entry := range all[n:] {
 		lost[fmt.Sprint(entry.Inquiry, " ", typeOf(entry.Event))] = true
 	}
-	for _, want := range []string{"I00000001 QuoteLost", "I00000005 QuoteLost", "I00000009 AwardLost"} {
+	for _, want := range []string{"I00000001 QuoteLost", "I00000005 QuoteLost",
+		"I00000009 AwardLost"} {
 		if !lost[want] {
 			t.Errorf("after the restart there is no %s: %v", want, lost)
 		}
@@ -258,7 +263,8 @@ func TestDrain(t *testing.T) {
 	q := r.inquiry("I00000001", 4)
 	r.submit(bid(q, firm, "B1"))
 	q = r.inquiry("I00000001", 5)
-	r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: "L1", Quote: q.Ranked()[0].ID})
+	r.submit(gateway.Accept{Origin: gateway.Origin{Firm: client}, ListID: "L1",
+		Quote: q.Ranked()[0].ID})
 	if q = r.inquiry("I00000001", 7); q.Phase != gateway.Executed || r.Live() != 0 {
 		t.Errorf("what lived is %s, %d live", q.Phase, r.Live())
 	}
@@ -362,7 +368,8 @@ func TestStop(t *testing.T) {
 
 func TestRecoverRefusesAWrongPast(t *testing.T) {
 	line := func(seq int) []byte {
-		return fmt.Appendf(nil, `{"seq":%d,"at":"2025-06-16T13:30:00Z","type":"StatusTold","event":{"to":"X","phase":"open"}}`, seq)
+		return fmt.Appendf(nil,
+			`{"seq":%d,"at":"2025-06-16T13:30:00Z","type":"StatusTold","event":{"to":"X","phase":"open"}}`, seq)
 	}
 	e := New(options(t, newGate()))
 	if err := e.Recover(7, line(1)); err != nil {
@@ -384,15 +391,18 @@ func TestRecoverRefusesAWrongPast(t *testing.T) {
 // A writer shows what its journal holds, and no more, when the disk is behind.
 func TestSettleShowsWhatIsDurable(t *testing.T) {
 	w := NewWriter(options(t, newGate()))
-	for _, c := range []gateway.Command{submission("L1"), gateway.Cancel{Origin: gateway.Origin{Firm: client}, ListID: "L1"}} {
+	for _, c := range []gateway.Command{submission("L1"),
+		gateway.Cancel{Origin: gateway.Origin{Firm: client}, ListID: "L1"}} {
 		if err := w.Decide(c); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for lsn, want := range []gateway.Phase{gateway.Unknown, gateway.Receiving, gateway.Receiving, gateway.Open, gateway.Withdrawn} {
+	for lsn, want := range []gateway.Phase{gateway.Unknown, gateway.Receiving, gateway.Receiving,
+		gateway.Open, gateway.Withdrawn} {
 		w.Settle(uint64(lsn))
 		if q, _ := w.Inquiry("I00000001"); q.Phase != want || w.Last() != uint64(lsn) {
-			t.Errorf("durable up to %d, entry %d is the last and the inquiry is %s", lsn, w.Last(), q.Phase)
+			t.Errorf("durable up to %d, entry %d is the last and the inquiry is %s", lsn, w.Last(),
+				q.Phase)
 		}
 	}
 }

@@ -28,7 +28,8 @@ func policy() gateway.Policy {
 
 		MaxLines: 100, MaxLive: 10_000, MaxFace: units.MaxFace,
 		FragmentTimeout: 30 * time.Second, AckTimeout: time.Hour,
-		MinDeadline: time.Second, MaxDeadline: time.Hour, DefaultDeadline: time.Minute, Tolerance: 100,
+		MinDeadline: time.Second, MaxDeadline: time.Hour, DefaultDeadline: time.Minute,
+		Tolerance: 100,
 	}
 }
 
@@ -132,7 +133,8 @@ func submission(list string) gateway.Submit {
 	return gateway.Submit{
 		Origin: gateway.Origin{Firm: client}, ListID: list, TotalLines: 1, Last: true,
 		Terms: gateway.Terms{Kind: gateway.TotalAmount, Trigger: gateway.OnAccept, Currency: "USD"},
-		Lines: []gateway.Line{{Number: 1, ClOrdID: "C1", Side: gateway.Sell, Face: 2_000_000 * units.FaceUnit,
+		Lines: []gateway.Line{{Number: 1, ClOrdID: "C1", Side: gateway.Sell,
+			Face:     2_000_000 * units.FaceUnit,
 			Security: gateway.Security{Source: bond.CUSIP, ID: "990001AA7"}}},
 	}
 }
