@@ -63,10 +63,14 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 	if fault, text := sized(env, l, b); fault != 0 {
 		return Facts{}, fault, text
 	}
-	if b.Currency != t.Currency || (l.Currency != "" && l.Currency != b.Currency) {
+	if b.Currency != t.Currency {
 		return Facts{}, WrongCurrency, fmt.Sprintf(
 			"the bond is in %s but the list settles in %s: send one list a currency",
 			b.Currency, t.Currency)
+	}
+	if l.Currency != "" && l.Currency != b.Currency {
+		return Facts{}, WrongCurrency, fmt.Sprintf("Currency(15) is %s but the bond is in %s",
+			l.Currency, b.Currency)
 	}
 	f := Facts{Bond: b.ID, Face: b.CurrentFace(l.Face), Mark: b.Evaluated, HalfSpread: b.HalfSpread,
 		Note: note(l, b)}

@@ -38,7 +38,7 @@ func TestBadLists(t *testing.T) {
 		{"mixed price kinds", line(2, "423=6"), "N", []string{"431=7", "39=8", "58~PriceType(423) is 6, the first line's is 3"}},
 		{"two deadlines", line(2, in(time.Hour/2)), "N", []string{"431=7", "58~a list has one deadline"}},
 		{"two currencies", line(2, "120=EUR"), "N", []string{"431=7", "58~SettlCurrency(120) differs"}},
-		{"a bond in another currency", line(2, "15=EUR"), "N", []string{"431=7", "58~the bond is in USD"}},
+		{"a bond in another currency", line(2, "15=EUR"), "N", []string{"431=7", "58~Currency(15) is EUR but the bond is in USD"}},
 		{"line number twice", line(2, "67=1"), "N", badLine("6", "ListSeqNo(67) is used twice")},
 		{"line number beyond", line(2, "67=4"), "N", badLine("6", "ListSeqNo(67) is not between 1 and")},
 		{"ClOrdID twice", func(p portfolio) portfolio { return p.with(2, p.lines[0][0]) }, "N",

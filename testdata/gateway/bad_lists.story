@@ -51,7 +51,7 @@ L1 InquiryRefused bad lines: 29 of 30 lines cannot trade; the first: line 2: Sec
     line 15, C15: wrong quantity: OrderQty(38) 6000000 is more than the 5000000 outstanding
     line 16, C16: wrong quantity: OrderQty(38) 150000 is not a multiple of 100000
     line 17, C17: wrong currency: the bond is in EUR but the list settles in USD: send one list a currency
-    line 18, C18: wrong currency: the bond is in USD but the list settles in USD: send one list a currency
+    line 18, C18: wrong currency: Currency(15) is EUR but the bond is in USD
     line 19, C19: wrong date: SettlDate(64): settlement 2025-06-15 lies before the trade date 2025-06-16
     line 20, C20: wrong date: SettlDate(64): 2025-06-19 is not a settlement day of the US bond settlement calendar
     line 21, C21: wrong allocation: the allocations leave 100000 of OrderQty(38) 1000000 to nobody
