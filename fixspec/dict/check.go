@@ -80,7 +80,7 @@ func (d *Dictionary) values(m *wire.Message) error {
 func (c *check) format(v []byte) bool {
 	switch c.kind {
 	case Char:
-		return len(v) == 1
+		return len(v) == 1 || c.codes && c.isCode(v) // FIX has characters 10, 11 and 12
 	case Bool:
 		return len(v) == 1 && (v[0] == 'Y' || v[0] == 'N')
 	case Int:

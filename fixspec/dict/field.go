@@ -73,6 +73,23 @@ func (t Type) String() string {
 	return names[t]
 }
 
+// FIX returns the type's name in FIX 4.4.
+func (t Type) FIX() string {
+	switch t {
+	case Bool:
+		return "Boolean"
+	case Date:
+		return "LocalMktDate"
+	case Time:
+		return "UTCTimestamp"
+	case Codes:
+		return "MultipleValueString"
+	case Char, Int, Float, Data:
+		return strings.ToLower(t.String())
+	}
+	return t.String()
+}
+
 func parseType(name string) (Type, error) {
 	for t := String; t <= Data; t++ {
 		if t.String() == name {

@@ -62,6 +62,7 @@ const instrumentFields = `
 226 RepurchaseTerm Int
 227 RepurchaseRate Percentage
 228 Factor Float
+	-- Share of the par amount still outstanding, where it is not 1.
 255 CreditRating String
 543 InstrRegistry String
 	BIC=Custodian ISO=Country ZZ=Physical

@@ -45,8 +45,8 @@ func executionMessages() []definition {
 			uses: `SecondaryOrderID ClOrdID MassStatusReqID TotNumReports LastRptRequested
 				NoPartyIDs(PartyID PartyIDSource PartyRole) ListID ExecRefID OrdRejReason Account
 				SettlType SettlDate Symbol SecurityID SecurityIDSource Product SecurityType
-				MaturityDate CouponRate Issuer SecurityDesc QtyType OrderQty OrdType PriceType
-				Price Currency LastQty LastPx LastParPx TradeDate TransactTime Spread
+				MaturityDate Factor CouponRate Issuer SecurityDesc QtyType OrderQty OrdType
+				PriceType Price Currency LastQty LastPx LastParPx TradeDate TransactTime Spread
 				BenchmarkCurveName BenchmarkCurvePoint BenchmarkSecurityID
 				BenchmarkSecurityIDSource Yield GrossTradeAmt NumDaysInterest AccruedInterestRate
 				AccruedInterestAmt NetMoney SettlCurrAmt SettlCurrency Text TrdType
@@ -61,7 +61,8 @@ func executionMessages() []definition {
 			body: `OrderID! SecondaryOrderID ExecID! DKReason! <Instrument>!
 				NoUnderlyings(<UnderlyingInstrument>) NoLegs(<InstrumentLeg>) Side!
 				<OrderQtyData>! LastQty LastPx Text EncodedTextLen EncodedText`,
-			uses: "Symbol SecurityID SecurityIDSource OrderQty LastQty LastPx Text",
+			uses: `Symbol SecurityID SecurityIDSource Product SecurityType MaturityDate Factor
+				CouponRate OrderQty LastQty LastPx Text`,
 		},
 		{
 			msgType: "AF", name: "OrderMassStatusRequest",

@@ -32,8 +32,8 @@ func listMessages() []definition {
 			uses: `ClientBidID ProgRptReqs ListExecInstType ListExecInst LastFragment TrdType
 				SecondaryTrdType NoOrders(NoPartyIDs(PartyID PartyIDSource PartyRole) Account
 				NoAllocs(AllocAccount AllocQty) SettlType SettlDate ExecInst Symbol SecurityID+
-				SecurityIDSource+ Product SecurityType MaturityDate CouponRate Issuer SecurityDesc
-				QtyType OrderQty+ OrdType PriceType Price Spread BenchmarkCurveCurrency
+				SecurityIDSource+ Product SecurityType MaturityDate Factor CouponRate Issuer
+				SecurityDesc QtyType OrderQty+ OrdType PriceType Price Spread BenchmarkCurveCurrency
 				BenchmarkCurveName BenchmarkCurvePoint BenchmarkPrice BenchmarkPriceType
 				BenchmarkSecurityID BenchmarkSecurityIDSource Currency TimeInForce ExpireTime
 				SettlCurrency Text)`,

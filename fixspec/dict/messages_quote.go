@@ -19,8 +19,8 @@ func quoteMessages() []definition {
 				TradingSessionID TradingSessionSubID SettlDate OrdType SettlDate2 OrderQty2
 				BidForwardPoints2 OfferForwardPoints2 Currency))`,
 			uses: `QuoteReqID QuoteType QuoteResponseLevel PriceType NoQuoteSets(LastFragment
-				NoQuoteEntries(Symbol SecurityID SecurityIDSource BidPx OfferPx BidYield
-				OfferYield))`,
+				NoQuoteEntries(Symbol SecurityID SecurityIDSource Product SecurityType
+				MaturityDate Factor CouponRate BidPx OfferPx BidYield OfferYield))`,
 		},
 		{
 			msgType: "b", name: "MassQuoteAcknowledgement",

@@ -92,11 +92,7 @@ func (n *notation) component(word string) []Member {
 
 // mark reads a list of uses, in the same notation with + for what we demand, into the members.
 func (n *notation) mark(where string, members []Member) {
-	for i := range members {
-		if members[i].Required {
-			members[i].Use = Used
-		}
-	}
+	markRequired(members)
 	for n.peek() != "" && n.peek() != ")" {
 		name, demanded := strings.CutSuffix(n.next(), "+")
 		m := find(members, name)
@@ -114,6 +110,16 @@ func (n *notation) mark(where string, members []Member) {
 			n.next()
 			n.mark(where+", "+name, m.Members)
 			n.next()
+		}
+	}
+}
+
+// markRequired marks what FIX requires: what it requires is used, if only to be written.
+func markRequired(members []Member) {
+	for i := range members {
+		if members[i].Required {
+			members[i].Use = Used
+			markRequired(members[i].Members)
 		}
 	}
 }

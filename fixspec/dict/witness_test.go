@@ -27,6 +27,10 @@ func newWitness(t *testing.T) witness {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return witnessOf(table)
+}
+
+func witnessOf(table *datadictionary.DataDictionary) witness {
 	return witness{table, quickfix.NewValidator(quickfix.ValidatorSettings{
 		CheckFieldsOutOfOrder: true, RejectInvalidMessage: true, CheckUserDefinedFields: true,
 		CheckFieldsHaveValues: true}, table, nil)}
