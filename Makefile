@@ -1,12 +1,15 @@
 # make check is all that CI runs and all that a person needs.
 GO ?= go
 FUZZTIME ?= 20s
+# The simulation plays RUNS seeds from SEED on.
+SEED ?= 1
+RUNS ?= 10000
 # The wildcard passes over folders named testdata; ours hold the packages of the invented universe.
 PACKAGES = ./... ./testdata ./testdata/scenario ./testdata/universe ./testdata/universe/generate
 
-.PHONY: check format vet lint test race bench bench-smoke fuzz demo build
+.PHONY: check format vet lint test race sim bench bench-smoke fuzz demo build torture torture-smoke
 
-check: format vet lint race demo
+check: format vet lint race sim demo
 
 format:
 	@unformatted=$$(gofmt -l .); \
@@ -24,6 +27,11 @@ test:
 
 race:
 	$(GO) test -race $(PACKAGES)
+
+# A seed that fails tells its scenario; SEED=n RUNS=1 plays it again.
+sim:
+	$(GO) test -count=1 -timeout 0 -run TestNothingIsLostNothingTwice ./gateway/gatewaytest \
+	  -args -seed=$(SEED) -runs=$(RUNS)
 
 build:
 	$(GO) build -trimpath -o foliogate ./cmd/foliogate
@@ -45,3 +53,11 @@ fuzz:
 	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
 	  done; \
 	done
+
+# A thousand deaths of the real binary, by kill -9 and by power cut; about half an hour.
+torture:
+	$(GO) run ./cmd/torture --eras 84
+
+# The same for about a minute.
+torture-smoke:
+	$(GO) run ./cmd/torture --eras 8 --lives 8 --within 40s --large 300

@@ -53,6 +53,8 @@ var ladder = map[string][]string{
 	"gateway/engine":            {"gateway", "gateway/bond", "gateway/journal", "gateway/units"},
 	"gateway/dealer":            {"gateway", "gateway/analytics/pricing", "gateway/bond", "gateway/units"},
 	"fixspec":                   {"gateway", "gateway/bond", "gateway/units", "fixspec/dict", "fixspec/wire"},
+	"gateway/gatewaytest": {"gateway", "gateway/bond", "gateway/engine", "gateway/journal", "gateway/units",
+		"fixspec", "fixspec/dict", "fixspec/wire"},
 	"session": {"fixspec", "fixspec/dict", "fixspec/wire", "gateway", "gateway/journal",
 		"gateway/units"},
 	"testdata":                   {},
@@ -60,8 +62,10 @@ var ladder = map[string][]string{
 	"testdata/universe":          {"gateway/analytics/pricing", "gateway/bond", "gateway/units"},
 	"testdata/universe/generate": {"gateway/bond", "testdata/universe"},
 	"cmd/foliogate":              nil, // anything
-	"cmd/sample-ems":             {},
-	"cmd/sample-dealer":          {},
+	"cmd/torture": {"fixspec/wire", "gateway", "gateway/bond", "gateway/engine", "gateway/journal",
+		"gateway/units", "session", "testdata", "testdata/scenario"},
+	"cmd/sample-ems":    {},
+	"cmd/sample-dealer": {},
 }
 
 func TestLadder(t *testing.T) {

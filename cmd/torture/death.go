@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"time"
+)
+
+// death is how and when a life is to end.
+type death struct {
+	name  string
+	order string        // for the disk of the powercut build
+	after time.Duration // from when the trigger was met
+	start bool          // the trigger is the launch; else the first logon, or:
+	met   func(s *line, ours bool, m message) bool
+	fault bool // the process ends by itself, because its disk fails
+}
+
+// way is one kind of death, with how often it is chosen.
+type way struct {
+	weight int
+	make   func(chance *rand.Rand) death
+}
+
+func upTo(chance *rand.Rand, most time.Duration) time.Duration {
+	return time.Duration(chance.Int64N(int64(most)))
+}
+
+// when is a death at a message.
+func when(name string, within time.Duration, met func(s *line, ours bool, m message) bool) func(*rand.Rand) death {
+	return func(chance *rand.Rand) death {
+		// The message may be the first of its kind, or any of many.
+		left := chance.IntN(4)
+		if chance.IntN(3) == 0 {
+			left = chance.IntN(60)
+		}
+		return death{name: name, after: upTo(chance, within), met: func(s *line, ours bool, m message) bool {
+			if !met(s, ours, m) {
+				return false
+			}
+			left--
+			return left < 0
+		}}
+	}
+}
+
+func said(kind, part string) func(*line, bool, message) bool {
+	return func(_ *line, ours bool, m message) bool {
+		return ours && m.kind == kind && (part == "" || strings.Contains(m.fields[0].value, part))
+	}
+}
+
+func heard(kind string) func(*line, bool, message) bool {
+	return func(_ *line, ours bool, m message) bool { return !ours && m.kind == kind }
+}
+
+func resend(_ *line, _ bool, m message) bool { return m.kind == "2" }
+
+// ways are the kills that any build knows.
+func ways() []way {
+	return []way{
+		{14, func(c *rand.Rand) death { return death{name: "at random", after: upTo(c, 500*time.Millisecond)} }},
+		{7, func(c *rand.Rand) death {
+			return death{name: "in start-up", start: true, after: upTo(c, 250*time.Millisecond)}
+		}},
+		{12, when("a list is sent", 3*time.Millisecond, said("E", ""))},
+		{5, when("between fragments", 2*time.Millisecond, said("E", "|893=N|"))},
+		{8, when("dealers are asked", time.Millisecond, heard("E"))},
+		{5, when("a quote is sent", 2*time.Millisecond, said("l", ""))},
+		{12, when("a quote is taken", 4*time.Millisecond, said("L", ""))},
+		{8, when("in last look", 30*time.Millisecond, heard("L"))},
+		{10, when("a dealer confirms", 3*time.Millisecond, said("N", "429=4"))},
+		{12, when("in the reports", time.Millisecond, heard("8"))},
+		{7, when("at the net ticket", time.Millisecond, heard("AK"))},
+		{8, when("in a resend", 3*time.Millisecond, resend)},
+	}
+}
+
+// orderedMarks are what a cut waits for in the journal.
+func orderedMarks() []string {
+	return []string{`"type":"Begun"`, `"type":"FragmentReceived"`, `"type":"Opened"`,
+		`"type":"QuoteReceived"`, `"type":"QuoteAwarded"`, `"type":"Traded"`, `"type":"Traded"`,
+		`"type":"Traded"`, `"type":"TicketAnswered"`, `"type":"AwardLost"`, `"type":"Lapsed"`,
+		`"type":"StatePushed"`, "reserve", "received", "*", "*", "*"}
+}
+
+// ordered is a cut that the disk itself carries out.
+func ordered(chance *rand.Rand) death {
+	mark, how := pick(chance, orderedMarks()), pick(chance, []string{"before", "torn", "after", "after"})
+	nth := 1 + chance.IntN(4)
+	if mark == "*" {
+		nth = 1 + chance.IntN(100)
+	}
+	d := death{name: "cut " + how + " the sync of " + mark, after: 4 * time.Second}
+	if chance.IntN(12) == 0 {
+		how = pick(chance, []string{"eio", "full"})
+		d.name, d.fault = "25 the sync fails", true
+		if how == "full" {
+			d.name = "24 the disk is full"
+		}
+	}
+	d.order = fmt.Sprintf("%d %s %d %s", chance.Uint32(), how, nth, mark)
+	return d
+}
+
+// drawDeath chooses.
+func drawDeath(chance *rand.Rand, powercut bool) death {
+	if powercut && chance.IntN(2) == 0 {
+		return ordered(chance)
+	}
+	all, sum := ways(), 0
+	for _, w := range all {
+		sum += w.weight
+	}
+	n := chance.IntN(sum)
+	for _, w := range all {
+		if n -= w.weight; n < 0 {
+			d := w.make(chance)
+			if powercut {
+				d.order = fmt.Sprintf("%d none 0 *", chance.Uint32())
+			}
+			return d
+		}
+	}
+	panic("torture: the weights do not add up")
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// options are the command line's.
+type options struct {
+	seed     uint64
+	first    int // era
+	eras     int
+	lives    int // of an era
+	busy     int
+	within   time.Duration
+	large    int
+	powercut string
+	folder   string
+	plain    string // the binary
+	cutting  string // the binary with the powercut disk
+}
+
+func main() {
+	var o options
+	flag.Uint64Var(&o.seed, "seed", 1, "of all choices")
+	flag.IntVar(&o.first, "era", 0, "the first era to run")
+	flag.IntVar(&o.eras, "eras", 2, "how many eras")
+	flag.IntVar(&o.lives, "lives", 12, "deaths in each era")
+	flag.IntVar(&o.busy, "busy", 4, "inquiries at a time")
+	flag.IntVar(&o.large, "large", 1000, "lines of the largest list")
+	flag.DurationVar(&o.within, "within", time.Hour, "no era begins after so long")
+	flag.StringVar(&o.powercut, "powercut", "some", "never, some, always: which eras lose what was not synced")
+	flag.StringVar(&o.plain, "binary", "", "the gateway; built when not given")
+	flag.StringVar(&o.cutting, "cutting", "", "the gateway built with -tags powercut; built when not given")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, o); err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, o options) (err error) {
+	if o.folder, err = os.MkdirTemp("", "torture-"); err != nil {
+		return err
+	}
+	if o.plain, err = build(o.folder, "foliogate", o.plain); err != nil {
+		return err
+	}
+	if o.cutting, err = build(o.folder, "foliogate-powercut", o.cutting, "-tags", "powercut"); err != nil {
+		return err
+	}
+	m, err := openMarket([]int{3, 4, 5, 8, 12, 20, 30, 50, 3, 6, 10, o.large})
+	if err != nil {
+		return err
+	}
+	c := &counts{rows: map[string]int{}, deaths: map[string]int{}}
+	begun := time.Now()
+	for n := o.first; n < o.first+o.eras && ctx.Err() == nil && time.Since(begun) < o.within; n++ {
+		found, err := play(o, n, m, c)
+		if err != nil {
+			return err
+		}
+		c.eras++
+		fmt.Printf("era %d: %d kills, %d cuts, %d inquiries, %d traded so far\n", n, c.kills, c.cuts,
+			c.inquiries, c.traded)
+		if len(found) > 0 {
+			return fmt.Errorf("%d violations in era %d; to run it again: --seed %d --era %d --eras 1"+
+				" --lives %d --busy %d --large %d --powercut %s; its folder is in %s\n%s", len(found), n, o.seed,
+				n, o.lives, o.busy, o.large, o.powercut, o.folder, strings.Join(found, "\n"))
+		}
+	}
+	c.print(time.Since(begun))
+	return os.RemoveAll(o.folder)
+}
+
+func build(folder, name, given string, flags ...string) (string, error) {
+	if given != "" {
+		return given, nil
+	}
+	path := filepath.Join(folder, name)
+	command := exec.Command("go", slices.Concat([]string{"build", "-o", path}, flags,
+		[]string{"foliogate/cmd/foliogate"})...)
+	if out, err := command.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return path, nil
+}
+
+// print shows what was survived.
+func (c *counts) print(took time.Duration) {
+	fmt.Printf("\n%d kills, %d power cuts, %d failing disks in %d eras, %v; 0 violations\n", c.kills,
+		c.cuts, c.faults, c.eras, took.Round(time.Second))
+	fmt.Printf("%d inquiries, %d traded with %d lines, %d settled; %d messages, %d gaps, %d numbers came"+
+		" again, %d of ours went again, %d facts were told again\n", c.inquiries, c.traded, c.lines,
+		c.settled, c.messages, c.gaps, c.repeats, c.repeated, c.retold)
+	slices.Sort(c.restarts)
+	if n := len(c.restarts); n > 0 {
+		fmt.Printf("launch to first logon: p50 %v, p99 %v, of %d\n", c.restarts[n/2].Round(time.Millisecond),
+			c.restarts[n*99/100].Round(time.Millisecond), n)
+	}
+	table("rows of the failure table", c.rows)
+	table("deaths", c.deaths)
+}
+
+func table(title string, rows map[string]int) {
+	fmt.Println("\n" + title)
+	for _, name := range slices.Sorted(maps.Keys(rows)) {
+		fmt.Printf("%8d  %s\n", rows[name], name)
+	}
+}
