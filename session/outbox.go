@@ -87,7 +87,10 @@ func (o *outbox) speak(epoch context.Context, state linkState) error {
 // tell sends the messages of an entry from the cursor on. Of a late one, what may be stale is left
 // out: the desk has pushed what is current.
 func (o *outbox) tell(epoch context.Context, e gateway.Entry, late bool) error {
-	q, _ := o.desk.Inquiry(e.Inquiry)
+	q, known := o.desk.Inquiry(e.Inquiry)
+	if !known && e.Inquiry != "" {
+		return o.pass(e.Seq + 1) // it ended so long ago that the desk has forgotten it
+	}
 	if _, push := e.Event.(gateway.StatePushed); push && late {
 		o.next.Index = 0 // it was cut short, and what is current may be fewer messages by now
 	}
