@@ -169,7 +169,7 @@ func (e evidence) replayed() (faults []string) {
 	defer l.Close()
 	fresh := engine.New(engine.Options{Journal: l, Market: e.Market})
 	ignore := func(uint64, []byte) error { return nil }
-	if err := replay(l, fresh.Recover, ignore); err != nil {
+	if err := replay(l, 1, fresh.Recover, ignore); err != nil {
 		return []string{err.Error()}
 	}
 	again, ok := fresh.Inquiry(e.Inquiry.ID)

@@ -3,9 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
+	"sync"
 	"time"
 
 	"foliogate/config"
@@ -25,6 +25,7 @@ type house struct {
 	journal  *journal.Log
 	engine   *engine.Engine
 	sessions *session.Sessions
+	keeper   *keeper
 }
 
 // openHouse opens the data folder and replays the journal. Nothing listens yet.
@@ -61,12 +62,29 @@ func (h *house) assemble(market gateway.Market) error {
 	if err != nil {
 		return inputError(err)
 	}
-	return replay(h.journal, h.engine.Recover, h.sessions.Recover)
+	return h.recover()
 }
 
+// recover takes over the newest snapshot and replays what came after it.
+func (h *house) recover() error {
+	h.keeper = &keeper{dir: journalFolder(h.config.DataDir), journal: h.journal, log: h.log,
+		days: keptDays, every: snapshotEvery}
+	s, err := newestSnapshot(h.keeper.dir, h.journal, h.keeper.warn)
+	if err != nil {
+		return err
+	}
+	h.keeper.last = s.LSN
+	h.engine.Restore(s.Entries)
+	h.sessions.Restore(s.Sessions)
+	return replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover)
+}
+
+// keptDays is how many trading days an inquiry is known after it has ended.
+const keptDays = 10
+
 // replay reads the journal once and gives each record to whom it belongs.
-func replay(l *journal.Log, entry, numbers func(lsn uint64, payload []byte) error) error {
-	for reader := l.From(1); ; {
+func replay(l *journal.Log, from uint64, entry, numbers func(lsn uint64, payload []byte) error) error {
+	for reader := l.From(from); ; {
 		lsn, record, err := reader.Next()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -80,8 +98,7 @@ func replay(l *journal.Log, entry, numbers func(lsn uint64, payload []byte) erro
 		case session.Kind:
 			err = numbers(lsn, record.Payload)
 		default:
-			err = fmt.Errorf("journal record %d is of kind %q: a later version wrote it; start that one",
-				lsn, record.Kind)
+			err = unknownKind(lsn, record.Kind)
 		}
 		if err != nil {
 			return err
@@ -114,6 +131,8 @@ func (h *house) run(ctx context.Context, ready func()) error {
 		stop()
 		return errors.Join(err, <-failed, h.journal.Close())
 	}
+	var beside sync.WaitGroup
+	beside.Go(func() { h.keeper.run(deciding) })
 	ready()
 	var fault error
 	select {
@@ -127,6 +146,7 @@ func (h *house) run(ctx context.Context, ready func()) error {
 	if fault == nil {
 		fault = <-failed
 	}
+	beside.Wait()
 	return errors.Join(fault, h.journal.Close())
 }
 

@@ -38,15 +38,21 @@ func newJournalCommand() *cobra.Command {
 
 // openJournal proves a journal's chain and opens it for reading.
 func openJournal(dir string, o journal.Options) (*journal.View, error) {
-	if _, err := os.Stat(journalFolder(dir)); err == nil {
-		dir = journalFolder(dir)
-	}
+	dir = folderOf(dir)
 	segments, err := filepath.Glob(filepath.Join(dir, "*.segment"))
 	if err != nil || len(segments) == 0 {
 		return nil, inputError(fmt.Errorf("%s: no journal is there; name a data folder or its journal folder", dir))
 	}
 	view, err := journal.Inspect(dir, o)
 	return view, damaged(err)
+}
+
+// folderOf is the folder of the segments, given it or the data folder that it is in.
+func folderOf(dir string) string {
+	if _, err := os.Stat(journalFolder(dir)); err == nil {
+		return journalFolder(dir)
+	}
+	return dir
 }
 
 // damaged gives damage its exit code.

@@ -67,7 +67,7 @@ func replayJournal(dir string, to uint64, only gateway.InquiryID) (state replaye
 		return replayRecord(entries, numbers, lsn, record)
 	})
 	state.Entries, state.Sessions = entries.Last(), numbers.totals()
-	for _, q := range entries.Book().Inquiries() {
+	for _, q := range entries.Past().Inquiries() {
 		if only == "" || q.ID == only {
 			state.Inquiries = append(state.Inquiries, q)
 		}
@@ -80,7 +80,7 @@ func replayRecord(entries *engine.Audit, numbers *numbersAudit, lsn uint64, reco
 	var err error
 	switch record.Kind {
 	case engine.EntryKind:
-		_, _, err = entries.Entry(record.Payload)
+		_, _, err = entries.Entry(lsn, record.Payload)
 	case session.Kind:
 		var r sessionRecord
 		if r, err = readSessionRecord(record.Payload); err == nil {

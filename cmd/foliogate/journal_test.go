@@ -287,7 +287,7 @@ func TestJournalReplay(t *testing.T) {
 	}
 	defer l.Close()
 	e := engine.New(engine.Options{Journal: l})
-	if err := replay(l, e.Recover, func(uint64, []byte) error { return nil }); err != nil {
+	if err := replay(l, 1, e.Recover, func(uint64, []byte) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	q, _ := e.Inquiry("I00000001")

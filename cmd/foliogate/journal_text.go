@@ -29,6 +29,12 @@ func (r *journalReport) text() string {
 		fmt.Fprintf(&b, "  session    %s: next out %d, next in %d, %d messages kept, %d resets, told up to entry %d\n",
 			s.Session, s.Next, s.Expected, s.Messages, s.Resets, s.Told)
 	}
+	for _, lsn := range r.Snapshots {
+		fmt.Fprintf(&b, "  snapshot   of lsn %d is what the replay gives\n", lsn)
+	}
+	for _, ignored := range r.Ignored {
+		fmt.Fprintf(&b, "  snapshot   %s; a start ignores it\n", ignored)
+	}
 	for _, fault := range r.Faults {
 		fmt.Fprintf(&b, "  FAULT      %s\n", fault)
 	}

@@ -27,6 +27,8 @@ type journalReport struct {
 	Tickets   int                            `json:"tickets"`
 	Net       map[units.Currency]units.Money `json:"net"` // over all executions, in minor units
 	Sessions  []sessionTotals                `json:"sessions"`
+	Snapshots []uint64                       `json:"snapshots"` // lsns of those that equal the replay
+	Ignored   []string                       `json:"ignored"`   // snapshots that no start would use
 	Faults    []string                       `json:"faults"`
 	More      int                            `json:"more_faults"` // beyond those that are listed
 }
@@ -85,9 +87,17 @@ func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) 
 	defer closing(v, &err)
 	r = &journalReport{Folder: dir, Live: v.Live, Segments: v.Segments, Records: v.Last, Epoch: v.Epoch,
 		Torn: v.Torn, Net: make(map[units.Currency]units.Money), Faults: []string{}}
-	entries, numbers := engine.NewAudit(), newNumbersAudit()
+	entries, numbers, recovered := engine.NewAudit(), newNumbersAudit(), newSessionPast()
+	snapshots, err := openSnapshots(folderOf(dir), v)
+	if err != nil {
+		return nil, err
+	}
 	err = eachRecord(v, 1, func(lsn uint64, record journal.Record) error {
-		faults := auditRecord(entries, numbers, record)
+		faults := auditRecord(entries, numbers, lsn, record)
+		if err := recovered.see(lsn, record); err != nil && len(faults) == 0 {
+			faults = []string{err.Error()}
+		}
+		faults = append(faults, snapshots.check(lsn, entries.Past(), recovered)...)
 		if len(faults) == 0 {
 			return nil
 		}
@@ -95,6 +105,7 @@ func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) 
 		r.blame(where, faults)
 		return err
 	})
+	r.Snapshots, r.Ignored = snapshots.held, snapshots.ignored
 	if err == nil && v.Last > 0 {
 		var end journal.Place
 		end, err = v.Place(v.Last)
@@ -106,10 +117,10 @@ func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) 
 }
 
 // auditRecord says what is wrong with one record.
-func auditRecord(entries *engine.Audit, numbers *numbersAudit, record journal.Record) []string {
+func auditRecord(entries *engine.Audit, numbers *numbersAudit, lsn uint64, record journal.Record) []string {
 	switch record.Kind {
 	case engine.EntryKind:
-		_, faults, err := entries.Entry(record.Payload)
+		_, faults, err := entries.Entry(lsn, record.Payload)
 		if err != nil {
 			return []string{err.Error()}
 		}
@@ -137,7 +148,7 @@ func (r *journalReport) blame(where journal.Place, faults []string) {
 
 func (r *journalReport) count(entries *engine.Audit) {
 	r.Entries, r.Inquiries = entries.Last(), make(map[string]int)
-	for _, q := range entries.Book().Inquiries() {
+	for _, q := range entries.Past().Inquiries() {
 		r.Inquiries[q.Phase.String()]++
 		r.Tickets += len(q.Tickets)
 		if q.Execution != nil {

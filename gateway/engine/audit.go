@@ -9,34 +9,33 @@ import (
 // Audit replays entries into a book of its own and says what must never be. It
 // trusts nothing but the journal's bytes: a tool's counterpart of Engine.Recover.
 type Audit struct {
-	book   *gateway.Book
-	last   uint64
+	past   *Past
 	trades map[string]gateway.InquiryID
 	wrong  []string
 }
 
 // NewAudit returns an audit that has seen nothing.
 func NewAudit() *Audit {
-	return &Audit{book: gateway.NewBook(), trades: make(map[string]gateway.InquiryID)}
+	return &Audit{past: NewPast(), trades: make(map[string]gateway.InquiryID)}
 }
 
-// Book is the state so far. It belongs to the audit.
-func (a *Audit) Book() *gateway.Book { return a.book }
+// Past is the state so far. It belongs to the audit.
+func (a *Audit) Past() *Past { return a.past }
 
 // Last is the number of the last entry seen.
-func (a *Audit) Last() uint64 { return a.last }
+func (a *Audit) Last() uint64 { return a.past.last }
 
 // Entry takes the next entry and returns it, and what is wrong with it. A payload
 // that cannot be read is an error.
-func (a *Audit) Entry(payload []byte) (gateway.Entry, []string, error) {
+func (a *Audit) Entry(lsn uint64, payload []byte) (gateway.Entry, []string, error) {
 	var entry gateway.Entry
 	if err := entry.UnmarshalJSON(payload); err != nil {
 		return entry, nil, err
 	}
 	a.wrong = nil
-	a.check(entry.Seq == a.last+1, "entry %d follows entry %d", entry.Seq, a.last)
-	a.last = entry.Seq
-	before, known := a.book.Inquiry(entry.Inquiry)
+	a.check(entry.Seq == a.Last()+1, "entry %d follows entry %d", entry.Seq, a.Last())
+	a.past.passed(lsn, entry.Seq)
+	before, known := a.past.book.Inquiry(entry.Inquiry)
 	_, begins := entry.Event.(gateway.Begun)
 	a.check(entry.Inquiry == "" || known != begins, "%T of inquiry %q, known before: %t",
 		entry.Event, entry.Inquiry, known)
@@ -53,8 +52,8 @@ func (a *Audit) apply(entry gateway.Entry, before gateway.Inquiry) {
 			a.fail("%T cannot be applied to inquiry %s: %v", entry.Event, entry.Inquiry, cause)
 		}
 	}()
-	a.book.Apply(entry)
-	after, _ := a.book.Inquiry(entry.Inquiry)
+	a.past.book.Apply(entry)
+	after, _ := a.past.book.Inquiry(entry.Inquiry)
 	switch event := entry.Event.(type) {
 	case gateway.Traded:
 		a.traded(entry, before, event)

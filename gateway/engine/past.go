@@ -49,6 +49,17 @@ func (p *Past) State() PastState { return PastState{p.last, p.lsns, p.before} }
 // Inquiries returns the inquiries in the order in which they began.
 func (p *Past) Inquiries() []gateway.Inquiry { return p.book.Inquiries() }
 
+// Since returns the past as it is once what ended before the day is forgotten.
+func (p *Past) Since(day units.Date) *Past {
+	book := gateway.NewBook()
+	for _, q := range p.book.Inquiries() {
+		book.Restore(q)
+	}
+	since := &Past{book: book, last: p.last, lsns: p.lsns}
+	since.ForgetBefore(day)
+	return since
+}
+
 // Recover applies the next entry.
 func (p *Past) Recover(lsn uint64, payload []byte) error {
 	entry, err := readEntry(lsn, payload, p.last+1)
@@ -56,11 +67,16 @@ func (p *Past) Recover(lsn uint64, payload []byte) error {
 		return err
 	}
 	p.book.Apply(entry)
+	p.passed(lsn, entry.Seq)
+	return nil
+}
+
+// passed counts an entry.
+func (p *Past) passed(lsn, seq uint64) {
 	if p.last%mileage == 0 {
 		p.lsns = append(p.lsns, lsn)
 	}
-	p.last = entry.Seq
-	return nil
+	p.last = seq
 }
 
 // readEntry reads the entry that must have the number.

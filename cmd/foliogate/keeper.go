@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"time"
+
+	"foliogate/gateway/journal"
+)
+
+// keeper takes snapshots beside the running house. It makes each from the one before and from the
+// durable records since, never from the house's own memory: so nobody waits for it, and a snapshot
+// is what a replay would give.
+type keeper struct {
+	dir     string
+	journal *journal.Log
+	log     *slog.Logger
+	days    int    // trading days whose ended inquiries are kept
+	every   uint64 // records between two snapshots
+	last    uint64 // lsn of the last
+}
+
+const (
+	snapshotEvery = 100_000          // records: about half a second of a start
+	keeperWakes   = 15 * time.Second // how often it looks
+	keptSnapshots = 2                // the last may be damaged
+)
+
+// run takes snapshots until the context ends. One that cannot be written is a warning: the journal
+// is the truth, and a start without it takes longer.
+func (k *keeper) run(ctx context.Context) {
+	wake := time.NewTicker(keeperWakes)
+	defer wake.Stop()
+	for {
+		if k.journal.Durable() >= k.last+k.every {
+			if err := k.take(ctx); err != nil && ctx.Err() == nil {
+				k.log.Warn("no snapshot was taken; the next start takes longer", "fault", err)
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-wake.C:
+		}
+	}
+}
+
+// take makes a snapshot of all that is durable now.
+func (k *keeper) take(ctx context.Context) error {
+	s, err := newestSnapshot(k.dir, k.journal, k.warn)
+	if err != nil {
+		return err
+	}
+	if err := k.advance(ctx, s, k.journal.Durable()); err != nil {
+		return err
+	}
+	s.Entries.Forget(k.days)
+	if err := s.write(k.dir); err != nil {
+		return err
+	}
+	k.last = s.LSN
+	k.log.Info("snapshot taken", "lsn", s.LSN, "inquiries", len(s.Entries.Inquiries()))
+	return k.prune()
+}
+
+// advance moves a snapshot forward to a record.
+func (k *keeper) advance(ctx context.Context, s *snapshot, to uint64) error {
+	for reader := k.journal.From(s.LSN + 1); s.LSN < to; {
+		lsn, record, err := reader.Next()
+		if err == nil {
+			err = s.see(lsn, record)
+		}
+		if err = errors.Join(err, ctx.Err()); err != nil {
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			return err
+		}
+	}
+	at, err := k.journal.Place(s.LSN)
+	s.Chain = hexOf(at.Hash)
+	return err
+}
+
+// prune removes snapshots that later ones stand for.
+func (k *keeper) prune() error {
+	files, err := snapshotFiles(k.dir)
+	for _, old := range files[min(keptSnapshots, len(files)):] {
+		err = errors.Join(err, os.Remove(old))
+	}
+	return err
+}
+
+func (k *keeper) warn(file string, err error) {
+	k.log.Warn("a snapshot is ignored; the journal is replayed instead", "file", file, "fault", err)
+}
