@@ -13,7 +13,7 @@ const partyFields = `
 	7=UsSocialSecurityNumber 8=UsEmployerOrTaxIdNumber 9=AustralianBusinessNumber
 	A=AustralianTaxFileNumber B=Bic C=GenerallyAcceptedMarketParticipantIdentifier D=Proprietary
 	E=IsoCountryCode F=SettlementEntityLocation G=Mic H=CsdParticipantMemberCode
-	I=DirectedBrokerThreeCharacterAcronymAsDefinedInIsitcEtcBestPracticeGuidelinesDocument
+	I=DirectedBrokerAcronym
 452 PartyRole Int
 	-- 1 the dealer, 3 the client.
 	1=ExecutingFirm 2=BrokerOfCredit 3=ClientId 4=ClearingFirm 5=InvestorId 6=IntroducingFirm
