@@ -120,7 +120,7 @@ func BenchmarkResend(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer l.Close()
-	s := newStore(l, "GATE>CLIENT", newLedger(), time.Now, 0)
+	s := newStore(l, "GATE>CLIENT", newLedger(), time.Now, 1000)
 	report := []byte(frame("8", strings.ReplaceAll(terms, "\x01", "|")))
 	for n := range 100_000 {
 		if err := s.SaveMessageAndIncrNextSenderMsgSeqNum(n+1, report); err != nil {

@@ -9,16 +9,16 @@ import (
 	"time"
 )
 
-// gate says when what was promised is durable. A journal is one.
+// gate says on what a message that was just built rests, and when that is durable. A store is one.
 type gate interface {
+	Needs() (lsn uint64)
 	Wait(ctx context.Context, lsn uint64) error
-	Last() uint64
 }
 
-// conn is an accepted connection whose socket is the barrier: Write queues bytes together with
-// the journal's last LSN of that moment, and one flusher waits until that is durable and then
-// writes all that is queued in one call. No byte leaves that rests on anything the disk does not
-// hold, and one sync serves many messages.
+// conn is a connection whose socket is the barrier: Write queues bytes together with the LSN on
+// which they rest, and one flusher waits until that is durable and then writes all that is queued
+// in one call. No byte leaves that rests on anything the disk does not hold, and one sync serves
+// many messages.
 //
 // The queue is bounded: Write waits for room, at most until the flusher's write fails. A peer that
 // does not read within the deadline is closed.
@@ -74,7 +74,7 @@ func (c *conn) Write(p []byte) (int, error) {
 	}
 	c.queue = append(c.queue, p...)
 	if c.gate != nil {
-		c.need = c.gate.Last()
+		c.need = max(c.need, c.gate.Needs())
 	}
 	c.moved.Broadcast()
 	return len(p), nil

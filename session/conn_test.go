@@ -29,7 +29,7 @@ func (d *disk) set(last, durable uint64, fault error) {
 	d.moved = make(chan struct{})
 }
 
-func (d *disk) Last() uint64 {
+func (d *disk) Needs() uint64 {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.last

@@ -12,8 +12,8 @@ import (
 
 // house is one listening address and the sessions that may come to it.
 type house struct {
-	rows     []Row
-	listener *listener
+	links    []*link
+	door     *door
 	acceptor *quickfix.Acceptor
 	started  bool
 }
@@ -32,6 +32,9 @@ func (s *Sessions) connect(qualifier string) error {
 			return fmt.Errorf("session: listen at %s: %w", address, err)
 		}
 	}
+	if err := s.openRelay(); err != nil {
+		return fmt.Errorf("session: the relay for dialled sessions: %w", err)
+	}
 	for _, l := range s.order {
 		if l.row.Connection == Dial {
 			if err := s.dial(l, qualifier); err != nil {
@@ -40,6 +43,16 @@ func (s *Sessions) connect(qualifier string) error {
 		}
 	}
 	return nil
+}
+
+// openRelay makes the relay if anybody is dialled.
+func (s *Sessions) openRelay() (err error) {
+	for _, l := range s.order {
+		if l.row.Connection == Dial && s.relay == nil && err == nil {
+			s.relay, err = newRelay(s)
+		}
+	}
+	return err
 }
 
 // addresses are those to listen at, each once, in the order of the rows.
@@ -60,17 +73,15 @@ func (s *Sessions) listen(address, qualifier string) error {
 	if err != nil {
 		return err
 	}
-	h := &house{listener: newListener(socket, s.options.Journal, s.options.Limits, s.closed)}
+	h := &house{links: s.at(address)}
+	h.door = newDoor(socket, h.links, s)
 	s.houses = append(s.houses, h)
 	settings := quickfix.NewSettings()
 	port := socket.Addr().(*net.TCPAddr).Port
 	settings.GlobalSettings().Set(config.SocketAcceptPort, strconv.Itoa(port))
-	for _, r := range s.options.Rows {
-		if r.Connection == Accept && r.Address == address {
-			h.rows = append(h.rows, r)
-			if _, err := settings.AddSession(r.settings(qualifier)); err != nil {
-				return err
-			}
+	for _, l := range h.links {
+		if _, err := settings.AddSession(l.row.settings(qualifier)); err != nil {
+			return err
 		}
 	}
 	app, logs := application{s.links}, logs{s.options.Logger, s.links}
@@ -79,11 +90,22 @@ func (s *Sessions) listen(address, qualifier string) error {
 		return err
 	}
 	h.acceptor.SetNewListenerCallback(func(string, *tls.Config) (net.Listener, error) {
-		return h.listener, nil
+		return h.door, nil
 	})
 	err = h.acceptor.Start()
 	h.started = err == nil
 	return err
+}
+
+// at returns those who may come to an address.
+func (s *Sessions) at(address string) []*link {
+	var found []*link
+	for _, l := range s.order {
+		if l.row.Connection == Accept && l.row.Address == address {
+			found = append(found, l)
+		}
+	}
+	return found
 }
 
 // closed is told of connections that did not end by themselves.
@@ -93,7 +115,9 @@ func (s *Sessions) closed(remote net.Addr, why error) {
 
 func (s *Sessions) dial(l *link, qualifier string) error {
 	settings := quickfix.NewSettings()
-	if _, err := settings.AddSession(l.row.settings(qualifier)); err != nil {
+	own := l.row.settings(qualifier)
+	s.relay.settings(own, l)
+	if _, err := settings.AddSession(own); err != nil {
 		return err
 	}
 	initiator, err := quickfix.NewInitiator(application{s.links}, s, settings,

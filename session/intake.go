@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strings"
 	"time"
 
 	"foliogate/fixspec/wire"
@@ -22,10 +23,13 @@ type intake struct {
 	held    []byte // received and not given on
 	sound   int    // so much of it may be given on
 	garbled int
+	first   string // the types that the first message may have
+	watch   *watch // nil: nobody counts
 }
 
 var (
 	errNoLogon = errors.New("the first message is not a Logon")
+	errLeft    = errors.New("a peer that was logged out did not go")
 	errSilent  = errors.New("no Logon in time")
 	errShort   = errors.New("more bytes are needed")
 	errTooLong = errors.New("a message is longer than the limit")
@@ -41,7 +45,17 @@ const (
 func newIntake(socket net.Conn, l Limits) *intake {
 	// A deadline that cannot be set, here or below, is that of a socket whose reads fail too.
 	_ = socket.SetReadDeadline(time.Now().Add(l.LogonWithin))
-	return &intake{socket: socket, limits: l}
+	return &intake{socket: socket, limits: l, first: "A"}
+}
+
+// begin waits for the first message and returns it. Read gives it on all the same.
+func (in *intake) begin() ([]byte, error) {
+	for in.sound == 0 {
+		if err := in.next(); err != nil {
+			return nil, err
+		}
+	}
+	return in.held[:in.sound], nil
 }
 
 // Read gives on what is sound.
@@ -77,7 +91,7 @@ func (in *intake) admit(size int) error {
 	raw := in.held[:size]
 	right := ends(raw)
 	switch {
-	case !in.known && (!right || string(msgTypeOf(raw)) != "A"):
+	case !in.known && (!right || !in.mayBegin(msgTypeOf(raw))):
 		return errNoLogon
 	case !right && in.garbled == mostGarbled:
 		return errGarbled
@@ -89,8 +103,26 @@ func (in *intake) admit(size int) error {
 		in.known = true
 		_ = in.socket.SetReadDeadline(time.Time{})
 	}
+	if in.watch != nil && !in.passes(raw) {
+		in.held = in.held[size:]
+		return nil
+	}
 	in.sound = size
 	return nil
+}
+
+func (in *intake) mayBegin(msgType []byte) bool {
+	return len(msgType) == 1 && strings.Contains(in.first, string(msgType))
+}
+
+// passes asks the watch. Who is told to go has so long to do it.
+func (in *intake) passes(raw []byte) bool {
+	was := in.watch.over
+	passes := in.watch.passes(raw, time.Now())
+	if in.watch.over && !was {
+		_ = in.socket.SetReadDeadline(time.Now().Add(in.limits.WriteWithin))
+	}
+	return passes
 }
 
 // ends tells whether a message ends with its CheckSum(10).
@@ -161,8 +193,10 @@ func (in *intake) receive(want int) error {
 	switch {
 	case n > 0:
 		return nil
-	case !in.known && errors.As(err, &late) && late.Timeout():
+	case errors.As(err, &late) && late.Timeout() && !in.known:
 		return errSilent
+	case errors.As(err, &late) && late.Timeout() && in.watch != nil && in.watch.over:
+		return errLeft
 	case err == nil:
 		return io.ErrNoProgress
 	}

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/quickfixgo/quickfix"
 
@@ -23,6 +24,7 @@ type link struct {
 	log    *slog.Logger
 
 	stale   bool                     // a resend left something out; of the session's goroutine
+	resends pace                     // of the session's goroutine
 	sending atomic.Pointer[outgoing] // by the outbox
 	gone    atomic.Int64             // highest number that the engine handed to the socket
 	leaving chan struct{}            // one token: the engine handed something to the socket
@@ -39,16 +41,22 @@ type linkState struct {
 	fence       uint64 // entries up to it were decided before this logon
 	logon       int    // our number of before this logon
 	quarantined bool
-	expel       bool // quarantined, and the counterparty has had its answer
-	push        bool // something current was left out of a resend
+	expel       bool   // quarantined, and the counterparty has had its answer
+	push        bool   // something current was left out of a resend
+	farewell    string // why the counterparty is to be logged out; "": it is not
+	parting     bool   // it was told, and nothing more is
+	afresh      bool   // our next Logon has ResetSeqNumFlag(141)=Y
+	taken       bool   // a connection has the session
+	reason      string // why the session is quarantined
 	stopping    bool
 	last        uint64 // entry to tell before the stop
 }
 
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	l := &link{row: row, id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
-		reader: fixspec.NewReader(o.Table, wire.Policy{}),
-		log:    o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
+		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
+		reader:  fixspec.NewReader(o.Table, wire.Policy{}),
+		log:     o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
 	l.epoch, l.end = context.WithCancel(context.Background())
 	s.resent = l.resent
 	return l
@@ -91,7 +99,10 @@ func (l *link) loggedOn() {
 	}
 	l.log.Info("logged on", "reset", reset)
 	logon := l.store.NextSenderMsgSeqNum() - 1
-	l.update(func(s *linkState) { s.up, s.fence, s.logon, s.push = true, fence, logon, false })
+	l.update(func(s *linkState) {
+		s.up, s.fence, s.logon, s.push = true, fence, logon, false
+		s.farewell, s.parting, s.afresh = "", false, false
+	})
 }
 
 func (l *link) loggedOut() {
@@ -113,8 +124,45 @@ func (l *link) fail(what string, err error) {
 // quarantine puts the session out of service until the process starts again.
 func (l *link) quarantine(what string, cause any) {
 	l.log.Error("session is put out of service: "+what, "cause", cause)
-	l.update(func(s *linkState) { s.quarantined = true })
+	l.update(func(s *linkState) { s.quarantined = true; s.reason = what })
 }
+
+// dismiss logs the counterparty out with a text. It may come back.
+func (l *link) dismiss(why string) {
+	l.log.Warn("the counterparty is logged out", "reason", why)
+	l.update(func(s *linkState) { s.farewell = why })
+}
+
+// claim gives the session to one connection. A session that is logged on is not given away; one
+// whose last connection is about to end is waited for.
+func (l *link) claim(ctx context.Context) error {
+	for {
+		state, epoch := l.take()
+		switch {
+		case !state.taken:
+			return nil
+		case state.up:
+			return errLive
+		}
+		select {
+		case <-epoch.Done():
+		case <-ctx.Done():
+			return errTaken
+		}
+	}
+}
+
+// take takes the session if it is free, and returns the state before.
+func (l *link) take() (linkState, context.Context) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	before := l.state
+	l.state.taken = true
+	return before, l.epoch
+}
+
+// release gives the session back.
+func (l *link) release() { l.update(func(s *linkState) { s.taken = false }) }
 
 func (l *link) isQuarantined() bool {
 	s, _ := l.look()

@@ -30,18 +30,24 @@ func (l *listener) Accept() (net.Conn, error) {
 		return nil, err
 	}
 	c := newConn(socket, l.gate, l.limits)
-	l.mu.Lock()
-	l.open[c] = struct{}{}
-	l.mu.Unlock()
-	l.wait.Go(func() { l.forget(c) })
+	l.keep(c, func() {})
 	return c, nil
 }
 
-func (l *listener) forget(c *conn) {
+// keep knows a connection until it is closed, and then says so.
+func (l *listener) keep(c *conn, gone func()) {
+	l.mu.Lock()
+	l.open[c] = struct{}{}
+	l.mu.Unlock()
+	l.wait.Go(func() { l.forget(c, gone) })
+}
+
+func (l *listener) forget(c *conn, gone func()) {
 	<-c.closed
 	l.mu.Lock()
 	delete(l.open, c)
 	l.mu.Unlock()
+	gone()
 	if c.ended != net.ErrClosed {
 		l.ending(c.RemoteAddr(), c.ended)
 	}

@@ -80,6 +80,6 @@ func (f logs) CreateSessionLog(id quickfix.SessionID) (quickfix.Log, error) {
 		return nil, fmt.Errorf("session: %v is not configured", id)
 	}
 	l := newLog(k.log)
-	l.outgoing = k.left
+	l.incoming, l.outgoing = k.heard, k.left
 	return l, nil
 }

@@ -1,32 +1,32 @@
 package session
 
 import (
-	"errors"
+	"fmt"
 
 	"github.com/quickfixgo/quickfix"
 )
 
 // Tags of the session layer that are read or written here.
 const (
-	tagMsgType     quickfix.Tag = 35
-	tagPossDup     quickfix.Tag = 43
-	tagSeqNum      quickfix.Tag = 34
-	tagPossResend  quickfix.Tag = 97
-	tagOnBehalfOf  quickfix.Tag = 115
-	tagDeliverTo   quickfix.Tag = 128
-	tagBeginSeqNo  quickfix.Tag = 7
-	tagHeartBtInt  quickfix.Tag = 108
-	tagResetSeqNum quickfix.Tag = 141
-	tagText        quickfix.Tag = 58
-	tagRefMsgType  quickfix.Tag = 372
-	tagUsername    quickfix.Tag = 553
-	tagPassword    quickfix.Tag = 554
+	tagMsgType      quickfix.Tag = 35
+	tagPossDup      quickfix.Tag = 43
+	tagSeqNum       quickfix.Tag = 34
+	tagPossResend   quickfix.Tag = 97
+	tagOnBehalfOf   quickfix.Tag = 115
+	tagDeliverTo    quickfix.Tag = 128
+	tagBeginSeqNo   quickfix.Tag = 7
+	tagHeartBtInt   quickfix.Tag = 108
+	tagResetSeqNum  quickfix.Tag = 141
+	tagText         quickfix.Tag = 58
+	tagRefMsgType   quickfix.Tag = 372
+	tagUsername     quickfix.Tag = 553
+	tagPassword     quickfix.Tag = 554
+	tagEndSeqNo     quickfix.Tag = 16
+	tagNextExpected quickfix.Tag = 789
 )
 
 // longestInterval bounds HeartBtInt(108), in seconds.
 const longestInterval = 3600
-
-var errWrongPeer = errors.New("refused")
 
 // fromAdmin looks at Logons, and at the one request that the engine takes at its word.
 func (l *link) fromAdmin(m *quickfix.Message) quickfix.MessageRejectError {
@@ -37,24 +37,25 @@ func (l *link) fromAdmin(m *quickfix.Message) quickfix.MessageRejectError {
 		if n, err := m.Body.GetInt(tagBeginSeqNo); err == nil && n < 1 {
 			return quickfix.ValueIsIncorrect(tagBeginSeqNo)
 		}
+		return l.fromResendRequest(m)
 	}
 	return nil
 }
 
-// fromLogon admits a counterparty. Who does not know the credentials is closed without a word,
-// and its Logon touches no number; a counterparty that is known learns why it cannot come in.
+// fromLogon admits a counterparty that is known: who dials us was looked at by the door, whom we
+// dial by TLS. It learns why it cannot come in.
 func (l *link) fromLogon(m *quickfix.Message) quickfix.MessageRejectError {
-	username, _ := m.Body.GetString(tagUsername)
-	password, _ := m.Body.GetString(tagPassword)
-	if l.row.Connection == Accept && !l.row.matches(username, password) {
-		l.log.Error("a Logon with wrong credentials was refused")
-		return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
-	}
 	if l.isQuarantined() {
-		return l.refuseLogon("the session is out of service: call the gateway's operators")
+		return l.refuseLogon(outOfService)
 	}
-	if reset, err := m.Body.GetBool(tagResetSeqNum); err == nil && reset && !l.row.ResetAllowed {
+	reset, err := m.Body.GetBool(tagResetSeqNum)
+	if reset = err == nil && reset; reset && !l.row.ResetAllowed {
 		return l.refuseLogon("ResetSeqNumFlag(141)=Y is not agreed for this session")
+	}
+	next := l.store.NextSenderMsgSeqNum()
+	if n, err := m.Body.GetInt(tagNextExpected); err == nil && n > next && !reset {
+		l.knowsMore(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, our next number %d", n, next))
+		return l.refuseLogon(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, but our next is %d", n, next))
 	}
 	seconds, err := m.Body.GetInt(tagHeartBtInt)
 	if err != nil || seconds < 1 || seconds > longestInterval {
@@ -73,12 +74,17 @@ func (l *link) refuseLogon(why string) quickfix.MessageRejectError {
 	return quickfix.RejectLogon{Text: why}
 }
 
-// toAdmin adds our credentials to our own Logon.
+// toAdmin adds to our own Logon our credentials, and that numbers begin at 1 again if they must.
 func (l *link) toAdmin(m *quickfix.Message) {
 	l.store.attach(Cursor{})
-	msgType, _ := m.Header.GetString(tagMsgType)
-	if msgType == "A" && l.row.Connection == Dial && l.row.Username != "" {
+	if msgType, _ := m.Header.GetString(tagMsgType); msgType != "A" || l.row.Connection != Dial {
+		return
+	}
+	if l.row.Username != "" {
 		m.Body.SetString(tagUsername, l.row.Username)
 		m.Body.SetString(tagPassword, string(l.row.Password))
+	}
+	if state, _ := l.look(); state.afresh {
+		m.Body.SetBool(tagResetSeqNum, true)
 	}
 }

@@ -98,5 +98,5 @@ func TestUnknownCompIDIsClosed(t *testing.T) {
 	stranger.ours = "SOMEONE"
 	stranger.say(t, "A", "98=0|108=30|"+known)
 	stranger.closed(t)
-	g.log.has(t, "not found for incoming message", "554=***")
+	g.log.has(t, "a connection was refused", "SOMEONE to GATE", errUnknown.Error())
 }

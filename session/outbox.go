@@ -37,17 +37,23 @@ func (o *outbox) run() {
 		if cause := recover(); cause != nil {
 			o.log.Error("panic", "stack", string(debug.Stack()))
 			o.quarantine(fmt.Sprintf("a panic over entry %d", o.next.Entry), cause)
-			o.sayGoodbye()
+			o.sayGoodbye(outOfService)
 		}
 	}()
 	for {
-		state, epoch := o.until(func(s linkState) bool { return s.up || s.expel || s.stopping })
+		state, epoch := o.until(func(s linkState) bool {
+			return s.up && !s.parting || s.expel || s.stopping
+		})
 		switch {
-		case state.stopping && (!state.up || o.next.Entry > state.last):
+		case state.stopping && (!state.up || state.parting || o.next.Entry > state.last):
 			return
 		case state.expel:
-			o.sayGoodbye()
+			o.sayGoodbye(outOfService)
 			return
+		case state.farewell != "":
+			o.update(func(s *linkState) { s.farewell, s.parting = "", true })
+			o.sayGoodbye(state.farewell)
+			continue
 		case state.push:
 			o.pushAgain()
 			continue

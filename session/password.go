@@ -8,7 +8,7 @@ import (
 	"log/slog"
 )
 
-// Password is a text that does not print.
+// Password is a text that does not print: a password, or what HashPassword made of one.
 type Password string
 
 const mask = "***"
@@ -24,9 +24,21 @@ func (Password) MarshalText() ([]byte, error) { return []byte(mask), nil }
 
 // matches compares both parts in a time that tells nothing of them, whatever their lengths.
 func (r Row) matches(username, password string) bool {
-	wantName, gotName := sha256.Sum256([]byte(r.Username)), sha256.Sum256([]byte(username))
-	wantWord, gotWord := sha256.Sum256([]byte(r.Password)), sha256.Sum256([]byte(password))
-	same := subtle.ConstantTimeCompare(wantName[:], gotName[:]) &
-		subtle.ConstantTimeCompare(wantWord[:], gotWord[:])
-	return same == 1
+	return same(r.Username, username)&r.proves(password) == 1
+}
+
+func (r Row) proves(password string) int {
+	if !r.Password.isHash() {
+		return same(string(r.Password), password)
+	}
+	a, err := r.Password.argon2id()
+	if err != nil || !a.proves(password) {
+		return 0
+	}
+	return 1
+}
+
+func same(want, got string) int {
+	w, g := sha256.Sum256([]byte(want)), sha256.Sum256([]byte(got))
+	return subtle.ConstantTimeCompare(w[:], g[:])
 }

@@ -61,7 +61,7 @@ func (p peerApplication) fromLogon(m *quickfix.Message) quickfix.MessageRejectEr
 	password, _ := m.Body.GetString(tagPassword)
 	expected := Row{Username: p.options.Username, Password: p.options.Password}
 	if !expected.matches(username, password) {
-		return quickfix.NewMessageRejectError(errWrongPeer.Error(), 0, nil)
+		return quickfix.NewMessageRejectError("refused", 0, nil)
 	}
 	return nil
 }

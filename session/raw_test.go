@@ -39,7 +39,10 @@ func rawOn(t testing.TB, socket net.Conn, name string) *raw {
 // logOn sends a Logon with these fields behind HeartBtInt(108) and returns the answer.
 func (r *raw) logOn(t testing.TB, fields string) received {
 	t.Helper()
-	r.say(t, "A", "98=0|108=30|"+fields)
+	if !strings.Contains(fields, "108=") {
+		fields = "108=30|" + fields
+	}
+	r.say(t, "A", "98=0|"+fields)
 	return r.hear(t)
 }
 
@@ -128,27 +131,27 @@ func (r *raw) read(t testing.TB) (received, error) {
 	return read(t, append(append(head, size...), rest...)), nil
 }
 
-// relay stands between two ends, so that one end can be exchanged for another at the same address.
-type relay struct {
+// switchboard stands between two ends, so that one end can be exchanged for another at the same address.
+type switchboard struct {
 	net.Listener
 	to    chan string // holds where connections go
 	lines chan net.Conn
 }
 
-func newRelay(t testing.TB, to string) *relay {
+func newSwitchboard(t testing.TB, to string) *switchboard {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &relay{l, make(chan string, 1), make(chan net.Conn, 1000)}
+	r := &switchboard{l, make(chan string, 1), make(chan net.Conn, 1000)}
 	r.to <- to
 	t.Cleanup(func() { l.Close() })
 	go r.serve()
 	return r
 }
 
-func (r *relay) serve() {
+func (r *switchboard) serve() {
 	for {
 		near, err := r.Accept()
 		if err != nil {
@@ -175,7 +178,7 @@ func pipe(to, from net.Conn) {
 }
 
 // cut ends what is connected; what comes then goes to another address.
-func (r *relay) cut(to string) {
+func (r *switchboard) cut(to string) {
 	<-r.to
 	for len(r.lines) > 0 {
 		(<-r.lines).Close()

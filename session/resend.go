@@ -2,6 +2,8 @@ package session
 
 import (
 	"bytes"
+	"fmt"
+	"time"
 
 	"github.com/quickfixgo/quickfix"
 )
@@ -75,3 +77,23 @@ func (l *link) resent() {
 		l.update(func(s *linkState) { s.push = true })
 	}
 }
+
+// fromResendRequest bounds what is sent again: reading it costs us more than asking costs them.
+func (l *link) fromResendRequest(m *quickfix.Message) quickfix.MessageRejectError {
+	begin, _ := m.Body.GetInt(tagBeginSeqNo)
+	end, _ := m.Body.GetInt(tagEndSeqNo)
+	last := l.store.NextSenderMsgSeqNum() - 1
+	if end < 1 || end > last {
+		end = last
+	}
+	if l.resends.take(max(end-begin+1, 1), time.Now()) {
+		return nil
+	}
+	why := fmt.Sprintf("more than %d messages asked for again within a minute", l.resends.amount)
+	l.dismiss(why)
+	tag := tagBeginSeqNo
+	return quickfix.NewMessageRejectError(why, rejectOther, &tag)
+}
+
+// rejectOther is SessionRejectReason(373): other.
+const rejectOther = 99

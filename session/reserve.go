@@ -6,33 +6,35 @@ import (
 	"time"
 )
 
-// reserve takes the next block of numbers when less than half of one is left. The caller holds
-// the lock.
+// reservation is a record that reserves numbers.
+type reservation struct {
+	upTo int
+	lsn  uint64
+}
+
+// reserve takes the next block of numbers when less than half of one is left, so that it is
+// durable before it is needed. The caller holds the lock.
 func (s *store) reserve() error {
-	if s.block == 0 || s.ledger.reserved-s.ledger.sender >= s.block/2 {
+	if s.ledger.reserved-s.ledger.sender >= s.block/2 {
 		return nil
 	}
 	return s.writeNumber("reserve", s.ledger.sender+s.block)
 }
 
-// cover returns when number n is durably reserved: at once, unless a block was used up faster
-// than one sync. The caller holds the lock.
-func (s *store) cover(n int) error {
-	if s.block == 0 {
-		return nil
+// Needs returns what must be durable before the last number that was used may leave: the
+// reservation that covers it. What the message says is durable, or nothing depends on it; the
+// record of the message may follow. It is how one sync suffices from a quote to its being shown.
+func (s *store) Needs() uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ledger.sender-1 <= s.older.upTo {
+		return s.older.lsn
 	}
-	if err := s.reserve(); err != nil {
-		return err
-	}
-	if n <= s.usable {
-		return nil
-	}
-	if err := s.journal.Wait(context.Background(), s.reserved); err != nil {
-		return err
-	}
-	s.usable = s.ledger.reserved
-	return nil
+	return s.newest.lsn
 }
+
+// Wait returns when a record is durable.
+func (s *store) Wait(ctx context.Context, lsn uint64) error { return s.journal.Wait(ctx, lsn) }
 
 // release says that numbers from the next one on were not used: the end is clean.
 func (s *store) release() error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"strings"
 	"time"
 
@@ -12,17 +13,21 @@ import (
 
 // Row is what is agreed with one counterparty about its session.
 type Row struct {
-	Name         string // for people
-	OurCompID    string
-	TheirCompID  string
-	Connection   Connection
-	Address      string        // host:port to listen on, which accepted rows may share, or to dial
-	Heartbeat    time.Duration // of a dialled session; whoever dials us brings HeartBtInt(108)
-	Reconnect    time.Duration // between attempts to dial
-	Schedule     Schedule
-	Username     string   // Username(553): expected of who dials us, sent to whom we dial
-	Password     Password // Password(554)
-	ResetAllowed bool     // a Logon with ResetSeqNumFlag(141)=Y
+	Name        string // for people
+	OurCompID   string
+	TheirCompID string
+	Connection  Connection
+	Address     string        // host:port to listen on, which accepted rows may share, or to dial
+	Heartbeat   time.Duration // of a dialled session; whoever dials us brings HeartBtInt(108)
+	Reconnect   time.Duration // between attempts to dial
+	Schedule    Schedule
+	Username    string         // Username(553): expected of who dials us, sent to whom we dial
+	Password    Password       // Password(554); of an accepted session, what HashPassword made of it will do
+	TLS         *TLS           // nil: plaintext, on loopback only
+	Addresses   []netip.Prefix // where who dials us may come from; none: anywhere
+	// ResetAllowed lets a counterparty that we accept send ResetSeqNumFlag(141)=Y. To one that we
+	// dial we send it, when its numbers say that it lost its past.
+	ResetAllowed bool
 	Face         Face
 }
 
@@ -60,7 +65,30 @@ func (r Row) check() error {
 	case r.Face == nil:
 		return fmt.Errorf("session %q: no face", r.Name)
 	}
-	if _, _, err := net.SplitHostPort(r.Address); err != nil {
+	return errors.Join(r.checkAddress(), r.checkPassword(), r.checkTLS())
+}
+
+func (r Row) checkAddress() error {
+	host, _, err := net.SplitHostPort(r.Address)
+	if err != nil {
+		return fmt.Errorf("session %q: %w", r.Name, err)
+	}
+	ip, err := netip.ParseAddr(host)
+	if r.TLS == nil && host != "localhost" && (err != nil || !ip.Unmap().IsLoopback()) {
+		return fmt.Errorf("session %q: %s is no loopback address, and there is no TLS", r.Name, host)
+	}
+	return nil
+}
+
+func (r Row) checkPassword() error {
+	if !r.Password.isHash() {
+		return nil
+	}
+	if r.Connection == Dial {
+		return fmt.Errorf("session %q: a hash cannot be sent, and the session is dialled: it needs the"+
+			" password itself", r.Name)
+	}
+	if _, err := r.Password.argon2id(); err != nil {
 		return fmt.Errorf("session %q: %w", r.Name, err)
 	}
 	return nil
@@ -80,6 +108,28 @@ func checkRows(rows []Row) error {
 			errs = append(errs, fmt.Errorf("session %q: session %q has the same CompIDs", r.Name, other))
 		}
 		seen[r.key()] = r.Name
+	}
+	return errors.Join(append(errs, checkListeners(rows))...)
+}
+
+// checkListeners holds rows against each other that share a listener: who comes is shown our
+// certificate before it says for which session it came.
+func checkListeners(rows []Row) error {
+	var errs []error
+	first := make(map[string]Row)
+	for _, r := range rows {
+		if r.Connection != Accept {
+			continue
+		}
+		other, ok := first[r.Address]
+		if !ok {
+			first[r.Address] = r
+			continue
+		}
+		if (r.TLS == nil) != (other.TLS == nil) || r.TLS != nil && !r.TLS.sameIdentity(*other.TLS) {
+			errs = append(errs, fmt.Errorf("session %q: session %q has the same address and another"+
+				" certificate, or none", r.Name, other.Name))
+		}
 	}
 	return errors.Join(errs...)
 }

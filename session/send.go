@@ -62,11 +62,14 @@ func (o *outbox) pace(epoch context.Context) error {
 	return epoch.Err()
 }
 
+// outOfService is what a counterparty learns of a session that only a person can bring back.
+const outOfService = "the session is out of service: call the gateway's operators"
+
 // sayGoodbye logs the counterparty out.
-func (o *outbox) sayGoodbye() {
+func (o *outbox) sayGoodbye(why string) {
 	m := quickfix.NewMessage()
 	m.Header.SetString(tagMsgType, "5")
-	m.Body.SetString(tagText, "the session is out of service: call the gateway's operators")
+	m.Body.SetString(tagText, why)
 	if err := quickfix.SendToTarget(m, o.id); err != nil {
 		o.log.Error("the counterparty was not logged out", "fault", err)
 	}

@@ -34,7 +34,10 @@ type Sessions struct {
 	links   map[quickfix.SessionID]*link
 	order   []*link // as the rows
 	houses  []*house
+	relay   *relay // nil: nobody is dialled
 	dialled []*dialled
+	lobby   *lobby
+	vault   *vault
 	work    sync.WaitGroup // the outboxes
 }
 
@@ -45,7 +48,8 @@ func New(o Options) (*Sessions, error) {
 	}
 	o.Limits = o.Limits.withDefaults()
 	return &Sessions{options: o, past: NewPast(),
-		links: make(map[quickfix.SessionID]*link)}, nil
+		links: make(map[quickfix.SessionID]*link), lobby: newLobby(o.Limits),
+		vault: newVault(o.Limits, o.Clock)}, nil
 }
 
 // Restore takes over a past, which must not be used any more. It comes before Recover.
@@ -78,11 +82,8 @@ func (s *Sessions) Start() error {
 }
 
 func (s *Sessions) prepare(row Row, qualifier string) error {
-	block := 0
-	if row.Connection == Dial {
-		block = s.options.Limits.Block
-	}
-	store := newStore(s.options.Journal, row.key(), s.ledger(row.key()), s.options.Clock, block)
+	store := newStore(s.options.Journal, row.key(), s.ledger(row.key()), s.options.Clock,
+		s.options.Limits.Block)
 	if err := store.open(); err != nil {
 		return fmt.Errorf("session %q: %w", row.Name, err)
 	}
@@ -99,12 +100,12 @@ func (s *Sessions) Create(id quickfix.SessionID) (quickfix.MessageStore, error) 
 	return s.links[id].store, nil
 }
 
-// Addr is where a session is listened for, or dialled; nil if no session has the name.
+// Addr is where a session is listened for; nil if no accepted session has the name.
 func (s *Sessions) Addr(name string) net.Addr {
 	for _, h := range s.houses {
-		for _, row := range h.rows {
-			if row.Name == name {
-				return h.listener.Addr()
+		for _, l := range h.links {
+			if l.row.Name == name {
+				return h.door.Addr()
 			}
 		}
 	}
@@ -116,7 +117,9 @@ type State struct {
 	Name, Counterparty string
 	LoggedOn           bool
 	OutOfService       bool
-	Sent, Received     int // last numbers used
+	Reason             string // why it is out of service
+	Secure             bool   // TLS, not plaintext on loopback
+	Sent, Received     int    // last numbers used
 	Told               uint64
 }
 
@@ -125,7 +128,8 @@ func (s *Sessions) States() []State {
 	states := make([]State, len(s.order))
 	for i, l := range s.order {
 		now, _ := l.look()
-		states[i] = State{l.row.Name, l.row.TheirCompID, now.up, now.quarantined,
+		states[i] = State{l.row.Name, l.row.TheirCompID, now.up, now.quarantined, now.reason,
+			l.row.TLS != nil,
 			l.store.NextSenderMsgSeqNum() - 1, l.store.NextTargetMsgSeqNum() - 1, l.store.at().Entry - 1}
 	}
 	return states

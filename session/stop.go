@@ -21,6 +21,9 @@ func (s *Sessions) Stop(ctx context.Context) error {
 		tasks.Go(func() { failures <- d.stop(ctx) })
 	}
 	tasks.Wait()
+	if s.relay != nil {
+		err = errors.Join(err, s.relay.stop(ctx))
+	}
 	close(failures)
 	for failure := range failures {
 		err = errors.Join(err, failure)
@@ -45,10 +48,16 @@ func (s *Sessions) silence(ctx context.Context) error {
 
 func (h *house) stop(ctx context.Context) error {
 	if h.acceptor == nil || !h.started {
-		return h.listener.Close()
+		return h.door.Close()
 	}
-	logout := bounded(ctx, h.acceptor.Stop)
-	return errors.Join(logout, h.listener.drain(ctx))
+	if err := errors.Join(bounded(ctx, h.acceptor.Stop), h.door.drain(ctx)); err != nil {
+		return err
+	}
+	var errs []error
+	for _, l := range h.links {
+		errs = append(errs, l.store.release())
+	}
+	return errors.Join(errs...)
 }
 
 func (d *dialled) stop(ctx context.Context) error {

@@ -12,14 +12,13 @@ import (
 	"foliogate/gateway/journal"
 )
 
-// store is the engine's message store for one session, on the common journal. It never waits for
-// the disk but in two places: for a block of numbers that ran out faster than one sync, and to
-// read a message again that was sent a moment ago.
+// store is the engine's message store for one session, on the common journal. It waits for the
+// disk only to read a message again that was sent a moment ago.
 type store struct {
 	journal Journal
 	session string
 	clock   func() time.Time
-	block   int // numbers to reserve at once; 0: none, a barrier stands before the socket
+	block   int // numbers to reserve at once
 
 	created createdAt
 	resent  func() // called after a resend
@@ -31,8 +30,7 @@ type store struct {
 	halted   error
 	buffer   []byte
 
-	usable   int    // our numbers up to it are durably reserved
-	reserved uint64 // LSN of the last reservation
+	newest, older reservation // the last two
 }
 
 func newStore(j Journal, session string, l *ledger, clock func() time.Time, block int) *store {
@@ -69,7 +67,7 @@ func (s *store) write(payload []byte, r record) error {
 	}
 	s.ledger.apply(lsn, r)
 	if r.verb == "reserve" {
-		s.reserved = lsn
+		s.older, s.newest = s.newest, reservation{r.number, lsn}
 	}
 	return nil
 }
@@ -162,7 +160,7 @@ func (s *store) SaveMessageAndIncrNextSenderMsgSeqNum(n int, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	return s.cover(n)
+	return s.reserve()
 }
 
 // GetMessages returns what is to be sent again.
@@ -230,7 +228,7 @@ func (s *store) Reset() error {
 		return err
 	}
 	s.created.set(s.ledger.created)
-	s.usable = 0
+	s.older, s.newest = reservation{}, reservation{}
 	return s.reserve()
 }
 

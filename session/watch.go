@@ -1,0 +1,74 @@
+package session
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+)
+
+// watch counts what the counterparty of one connection sends. Over a limit the session is logged
+// out with a text that says why; until the counterparty has answered that, nothing but its
+// Logout(5) passes.
+type watch struct {
+	limits   Limits
+	expected func() int // the number that the session expects
+	dismiss  func(why string)
+
+	messages, bytes pace
+	ahead           []early
+	cost            int // of what is ahead, as the engine keeps it
+	over            bool
+}
+
+// early is a message that came before its turn, which the engine keeps until the gap is filled.
+type early struct{ number, cost int }
+
+func newWatch(l Limits, expected func() int, dismiss func(string)) *watch {
+	return &watch{limits: l, expected: expected, dismiss: dismiss,
+		messages: pace{amount: 2 * l.MessagesPerSecond, span: 2 * time.Second},
+		bytes:    pace{amount: 2 * l.BytesPerSecond, span: 2 * time.Second}}
+}
+
+// passes tells whether a sound message goes on to the engine.
+func (w *watch) passes(raw []byte, now time.Time) bool {
+	if w.over {
+		return string(msgTypeOf(raw)) == "5"
+	}
+	why := w.excess(raw, now)
+	if why == "" {
+		return true
+	}
+	w.over = true
+	w.dismiss(why)
+	return false
+}
+
+func (w *watch) excess(raw []byte, now time.Time) string {
+	switch {
+	case !w.messages.take(1, now):
+		return fmt.Sprintf("more than %d messages a second", w.limits.MessagesPerSecond)
+	case !w.bytes.take(len(raw), now):
+		return fmt.Sprintf("more than %d bytes a second", w.limits.BytesPerSecond)
+	case w.behindGap(raw) > w.limits.GapBytes:
+		return fmt.Sprintf("too many messages behind a gap in MsgSeqNum(34): %d is expected",
+			w.expected())
+	}
+	return ""
+}
+
+// behindGap is what the engine keeps of messages that came before their turn. A few that it has
+// not read yet are counted too.
+func (w *watch) behindGap(raw []byte) int {
+	expected := w.expected()
+	for len(w.ahead) > 0 && w.ahead[0].number < expected {
+		w.cost -= w.ahead[0].cost
+		w.ahead = w.ahead[1:]
+	}
+	if n := numberOf(raw); n > expected {
+		const message, field = 1 << 10, 64 // what the engine makes of one, beside its bytes
+		cost := message + len(raw) + field*bytes.Count(raw, []byte{0x01})
+		w.ahead = append(w.ahead, early{n, cost})
+		w.cost += cost
+	}
+	return w.cost
+}
