@@ -109,12 +109,25 @@ func firstRoutes(env Env, q Inquiry, t Terms) ([]Route, Refusal) {
 			return nil, Refusal{}
 		}
 		asked = client.Panel
+	} else if unable := unableTo(env, asked, t.Kind); unable != "" {
+		return nil, refuse(NoDealers, "%s, which you named, cannot quote a %s", unable, t.Kind)
 	}
 	routes := routesTo(env, asked, t.Kind)
 	if len(routes) == 0 {
 		return nil, refuse(NoDealers, "no dealer of the panel can quote a %s", t.Kind)
 	}
 	return routes, Refusal{}
+}
+
+// unableTo is the first dealer that cannot quote the kind. One that was named must
+// not be left out without a word.
+func unableTo(env Env, dealers []Firm, kind PriceKind) Firm {
+	for _, firm := range dealers {
+		if dealer, ok := env.Policy.dealer(firm); !ok || !dealer.quotes(kind) {
+			return firm
+		}
+	}
+	return ""
 }
 
 // routesTo makes a route for each dealer that can quote the kind. The order is

@@ -153,6 +153,9 @@ func allocated(l Line) (LineFault, string) {
 	return 0, ""
 }
 
+// furthestSettlement is how many days ahead a line may ask to settle.
+const furthestSettlement = 31
+
 // dated resolves the settlement date and the accrued interest up to it.
 func dated(env Env, l Line, b *bond.Bond, f *Facts) (LineFault, string) {
 	standard, err := env.Ref.Calendar.SettlementDate(b, env.Today)
@@ -163,6 +166,10 @@ func dated(env Env, l Line, b *bond.Bond, f *Facts) (LineFault, string) {
 	if l.SettleOn != 0 && l.SettleOn != standard {
 		if err := env.Ref.Calendar.CheckSettlementDate(b, env.Today, l.SettleOn); err != nil {
 			return WrongDate, fmt.Sprintf("SettlDate(64): %v", err)
+		}
+		if l.SettleOn > env.Today.AddDays(furthestSettlement) {
+			return WrongDate, fmt.Sprintf("SettlDate(64) %s is more than %d days ahead: marks and"+
+				" spreads are for spot", l.SettleOn, furthestSettlement)
 		}
 		f.Settle = l.SettleOn
 	}

@@ -100,7 +100,7 @@ L2 Begun for NORTHGATE, complete by 13:30:30
 L2 DealerChosen CEDAR
 = L2 receiving, due 13:30:30
 L2 FragmentReceived lines 1 to 3 of 3, last
-L2 InquiryRefused no dealers: no dealer of the panel can quote a percent per side
+L2 InquiryRefused no dealers: CEDAR, which you named, cannot quote a percent per side
 = L2 refused
 
 ## A client that names its dealers
