@@ -7,7 +7,7 @@ RUNS ?= 10000
 # The wildcard passes over folders named testdata; ours hold the packages of the invented universe.
 PACKAGES = ./... ./testdata ./testdata/scenario ./testdata/universe ./testdata/universe/generate
 
-.PHONY: check format vet lint test race sim bench bench-smoke fuzz demo build torture torture-smoke
+.PHONY: check format vet lint test race sim bench bench-smoke fuzz fuzz-smoke demo build torture torture-smoke
 
 check: format vet lint race sim demo
 
@@ -50,7 +50,7 @@ bench-smoke:
 fuzz:
 	@for package in $$($(GO) list $(PACKAGES)); do \
 	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
-	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$package || exit 1; \
 	  done; \
 	done
 
@@ -61,3 +61,7 @@ torture:
 # The same for about a minute.
 torture-smoke:
 	$(GO) run ./cmd/torture --eras 8 --lives 8 --within 40s --large 300
+
+# Each fuzz target for some seconds.
+fuzz-smoke:
+	$(MAKE) fuzz FUZZTIME=5s

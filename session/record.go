@@ -101,6 +101,9 @@ func (r *record) read(words []string) (err error) {
 	}
 	if err == nil && numbered(r.verb) {
 		r.number, err = strconv.Atoi(words[0])
+		if err == nil && r.number < 1 {
+			err = fmt.Errorf("%d is no message number", r.number)
+		}
 	}
 	return err
 }
