@@ -15,7 +15,7 @@ import (
 	"foliogate/gateway/units"
 )
 
-var update = flag.Bool("update", false, "write the transcripts instead of comparing with them")
+var update = flag.Bool("update", false, "write the transcripts and RULES.md instead of comparing with them")
 
 // stage is the road without sessions: bytes, face, domain, face, bytes. What is said on it becomes
 // a transcript, in which every message has passed quickfixgo's strict validator.
