@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"foliogate/gateway/units"
 )
@@ -77,4 +79,14 @@ func forget[K comparable](index map[K]InquiryID, key K, id InquiryID) {
 	if index[key] == id {
 		delete(index, key)
 	}
+}
+
+// Seq returns the number of the entry that began the inquiry, which InquiryIDAt
+// named it after; zero for another id.
+func (id InquiryID) Seq() uint64 {
+	seq, err := strconv.ParseUint(strings.TrimPrefix(string(id), "I"), 10, 64)
+	if err != nil || InquiryIDAt(seq) != id {
+		return 0
+	}
+	return seq
 }

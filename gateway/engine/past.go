@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"time"
 
 	"foliogate/gateway"
 	"foliogate/gateway/units"
@@ -15,6 +16,7 @@ type Past struct {
 	last   uint64
 	lsns   []uint64 // of entries 1, 1+mileage, 1+2*mileage...
 	before units.Date
+	at     time.Time // of the last entry
 }
 
 // mileage is how many entries lie between two whose place a Past remembers.
@@ -25,6 +27,7 @@ type PastState struct {
 	Last   uint64     `json:"last"`   // number of the last entry
 	LSNs   []uint64   `json:"lsns"`   // where entries 1, 1025, 2049... stand
 	Before units.Date `json:"before"` // what ended before this trading day is forgotten
+	At     time.Time  `json:"at"`     // of the last entry
 }
 
 // NewPast is the past of an empty journal.
@@ -36,7 +39,8 @@ func RestorePast(s PastState, inquiries []gateway.Inquiry) (*Past, error) {
 		return nil, fmt.Errorf("engine: places of %d entries, where %d belong to %d entries",
 			len(s.LSNs), want, s.Last)
 	}
-	p := &Past{book: gateway.NewBook(), last: s.Last, lsns: s.LSNs, before: s.Before}
+	p := &Past{book: gateway.NewBook(), last: s.Last, lsns: s.LSNs, before: s.Before,
+		at: s.At}
 	for _, q := range inquiries {
 		p.book.Restore(q)
 	}
@@ -44,7 +48,7 @@ func RestorePast(s PastState, inquiries []gateway.Inquiry) (*Past, error) {
 }
 
 // State returns what there is to keep beside the inquiries.
-func (p *Past) State() PastState { return PastState{p.last, p.lsns, p.before} }
+func (p *Past) State() PastState { return PastState{p.last, p.lsns, p.before, p.at} }
 
 // Inquiries returns the inquiries in the order in which they began.
 func (p *Past) Inquiries() []gateway.Inquiry { return p.book.Inquiries() }
@@ -55,7 +59,7 @@ func (p *Past) Since(day units.Date) *Past {
 	for _, q := range p.book.Inquiries() {
 		book.Restore(q)
 	}
-	since := &Past{book: book, last: p.last, lsns: p.lsns}
+	since := &Past{book: book, last: p.last, lsns: p.lsns, at: p.at}
 	since.ForgetBefore(day)
 	return since
 }
@@ -68,6 +72,7 @@ func (p *Past) Recover(lsn uint64, payload []byte) error {
 	}
 	p.book.Apply(entry)
 	p.passed(lsn, entry.Seq)
+	p.at = entry.At
 	return nil
 }
 
@@ -90,6 +95,18 @@ func readEntry(lsn uint64, payload []byte, want uint64) (gateway.Entry, error) {
 			lsn, entry.Seq, want)
 	}
 	return entry, nil
+}
+
+// Needs returns an lsn below which no entry is of an inquiry that is not forgotten.
+func (p *Past) Needs() uint64 {
+	first := p.last + 1
+	if kept := p.book.Inquiries(); len(kept) > 0 {
+		first = kept[0].ID.Seq()
+	}
+	if len(p.lsns) == 0 {
+		return 0
+	}
+	return p.lsns[min(int(first-1)/mileage, len(p.lsns)-1)]
 }
 
 // Forget drops inquiries that have ended, but those of the last days on which there

@@ -154,3 +154,58 @@ func TestPastForgets(t *testing.T) {
 		t.Errorf("%v: %d inquiries after news of a forgotten one", err, len(p.Inquiries()))
 	}
 }
+
+// What was archived is passed over, by a reader from the past as by one of this process; what is
+// needed of it is kept.
+func TestEntriesBehindAnArchive(t *testing.T) {
+	dir := t.TempDir()
+	log, err := journal.Open(dir, journal.Options{SegmentBytes: 64 << 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	e := run(t, New(options(t, log)))
+	for i := range 500 {
+		e.submit(submission(fmt.Sprintf("L%d", i)))
+	}
+	want := e.await(1500)
+	e.stop()
+	past := pastOf(t, NewPast(), log, 0, log.Last())
+	if needs := past.Needs(); needs != 1 {
+		t.Errorf("all is needed, but only from lsn %d", needs)
+	}
+	fresh, replayed := New(options(t, log)), New(options(t, log))
+	fresh.Restore(thawed(t, past))
+	for lsn := uint64(1); lsn <= log.Last(); lsn++ {
+		record, err := log.ReadAt(lsn)
+		if err == nil {
+			err = replayed.Recover(lsn, record.Payload)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, below := range []uint64{log.Last() / 2, log.Last() - 10} {
+		if _, err := log.Archive(t.TempDir(), below); err != nil {
+			t.Fatal(err)
+		}
+		for name, r := range map[string]*Engine{"restored": fresh, "replayed": replayed} {
+			for _, after := range []uint64{0, 5, 600, 1400} {
+				got, err := r.Entries(after, 100)
+				first := max(after+1, log.First())
+				if err != nil || len(got) == 0 || !reflect.DeepEqual(got[0], want[first-1]) {
+					t.Errorf("%s: after %d, from lsn %d: %d entries, %v", name, after, log.First(), len(got), err)
+				}
+			}
+		}
+	}
+	late := NewPast()
+	late.lsns, late.last = past.lsns, past.last
+	if needs := late.Needs(); needs != past.lsns[1] {
+		t.Errorf("nothing is needed, but from lsn %d", needs)
+	}
+	late.book.Restore(gateway.Inquiry{ID: gateway.InquiryIDAt(1030), Phase: gateway.Open})
+	if needs := late.Needs(); needs != past.lsns[1] {
+		t.Errorf("inquiry of entry 1030 is needed, from lsn %d", needs)
+	}
+}

@@ -2,11 +2,13 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
 
 	"foliogate/gateway"
+	"foliogate/gateway/journal"
 )
 
 // tail is the journal as its readers see it: the durable entries, the recent ones
@@ -135,40 +137,61 @@ func (t *tail) wait(ctx context.Context, after uint64, stopped <-chan struct{}) 
 	}
 }
 
-// entries returns up to limit durable entries after the given one.
+// entries returns up to limit durable entries after the given one. Those that were
+// archived are passed over.
 func (t *tail) entries(after uint64, limit int) ([]gateway.Entry, error) {
+	for {
+		found, end, err := t.stretch(after, limit)
+		if err != nil || len(found) > 0 || end <= after {
+			return found, err
+		}
+		after = end
+	}
+}
+
+// stretch looks at entries after the given one, up to end.
+func (t *tail) stretch(after uint64, limit int) (found []gateway.Entry, end uint64, err error) {
 	t.Lock()
-	end := min(t.durable, after+uint64(limit))
+	end = min(t.durable, after+uint64(limit))
 	if after >= end {
 		t.Unlock()
-		return nil, nil
+		return nil, end, nil
 	}
 	oldest := t.index.last() - uint64(len(t.recent)) // entries after it are in memory
 	switch {
 	case after >= oldest:
-		found := append([]gateway.Entry(nil), t.recent[after-oldest:end-oldest]...)
+		found = append(found, t.recent[after-oldest:end-oldest]...)
 		t.Unlock()
-		return found, nil
+		return found, end, nil
 	case after >= t.index.base:
-		lsns := t.index.between(after, min(end, oldest))
+		end = min(end, oldest)
+		lsns := t.index.between(after, end)
 		t.Unlock()
-		return t.fromDisk(lsns)
+		found, err = t.fromDisk(lsns)
+		return found, end, err
 	}
-	near, end := t.index.near(after), min(end, t.index.base)
+	end = min(end, t.index.base)
+	near := t.index.near(after)
 	t.Unlock()
-	return t.fromPast(near, after, end)
+	found, err = t.fromPast(near, after, end)
+	return found, end, err
 }
 
 func (t *tail) fromDisk(lsns []uint64) ([]gateway.Entry, error) {
-	found := make([]gateway.Entry, len(lsns))
-	for i, lsn := range lsns {
+	var found []gateway.Entry
+	for _, lsn := range lsns {
 		record, err := t.journal.ReadAt(lsn)
+		if _, gone := archived(err); gone {
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("engine: %w", err)
 		}
-		if err := found[i].UnmarshalJSON(record.Payload); err != nil {
+		var entry gateway.Entry
+		if err := entry.UnmarshalJSON(record.Payload); err != nil {
 			return nil, fmt.Errorf("engine: journal record %d: %w", lsn, err)
 		}
+		found = append(found, entry)
 	}
 	return found, nil
 }
@@ -178,6 +201,10 @@ func (t *tail) fromPast(lsn, after, end uint64) ([]gateway.Entry, error) {
 	var found []gateway.Entry
 	for last := uint64(0); last < end; lsn++ {
 		record, err := t.journal.ReadAt(lsn)
+		if first, gone := archived(err); gone {
+			lsn = first - 1
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("engine: %w", err)
 		}
@@ -191,9 +218,19 @@ func (t *tail) fromPast(lsn, after, end uint64) ([]gateway.Entry, error) {
 		if err := entry.UnmarshalJSON(record.Payload); err != nil {
 			return nil, fmt.Errorf("engine: journal record %d: %w", lsn, err)
 		}
-		if last = entry.Seq; last > after {
+		if last = entry.Seq; last > after && last <= end {
 			found = append(found, entry)
 		}
 	}
 	return found, nil
+}
+
+// archived tells whether a record was not read because it is in the archive, and
+// where the journal begins.
+func archived(err error) (first uint64, yes bool) {
+	var gone *journal.ArchivedError
+	if errors.As(err, &gone) {
+		return gone.First, true
+	}
+	return 0, false
 }

@@ -14,7 +14,7 @@ func start(dir string, o Options, owned *os.File, st state, marks *markFile) *Lo
 	l.durable.Store(st.last)
 	first := make(chan struct{})
 	l.advance.Store(&first)
-	l.stats.Segments, l.stats.Free = len(st.segments), l.writer.free()
+	l.stats.Free = l.writer.free()
 	l.tasks.Go(l.commitAll)
 	l.tasks.Go(func() {
 		if err := l.marker.run(); err != nil {
@@ -96,7 +96,6 @@ func (l *Log) publish(part []byte, at int64, last uint64) error {
 	l.mu.Lock()
 	err := l.ended // the marker may have failed meanwhile
 	l.stats.Free = l.writer.free()
-	l.stats.Segments = int(l.writer.active.number)
 	l.mu.Unlock()
 	if err != nil {
 		return err

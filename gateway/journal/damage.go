@@ -14,6 +14,16 @@ var ErrTooLarge = errors.New("journal: one Append must fit into one segment")
 // ErrNotDurable is returned when reading an LSN that is not durable, or was never given out.
 var ErrNotDurable = errors.New("journal: no durable record has this lsn")
 
+// An ArchivedError is returned when reading what was moved to the archive.
+type ArchivedError struct {
+	LSN   uint64
+	First uint64 // where the journal begins now
+}
+
+func (e *ArchivedError) Error() string {
+	return fmt.Sprintf("journal: lsn %d is in the archive; the journal begins at lsn %d", e.LSN, e.First)
+}
+
 const remedyRestore = "restore the directory and its mark from the mirror or the last backup; " +
 	"nothing was changed"
 

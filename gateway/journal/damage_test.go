@@ -84,7 +84,7 @@ func (im image) reopen(n int, b []byte, m *mark) (*history, error) {
 		segments = append(segments, &segment{name: segmentName(uint64(i + 1)),
 			file: memory{bytes: bytes.NewReader(whole)}})
 	}
-	st, err := examine(segments, m, false)
+	st, err := examine(segments, m, archived{}, false)
 	return &history{segments: st.segments}, err
 }
 

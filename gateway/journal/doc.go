@@ -13,7 +13,7 @@
 //  6. A directory has one owner: the lock refuses a second, and each owner writes under a higher epoch.
 //
 // The package knows nothing of the domain, of FIX, or of what a record means. It does not replicate,
-// does not delete old segments, and cannot notice that log and mark were both put back to an older
+// never deletes a segment ([Log.Archive] moves old ones), and cannot notice that log and mark were both put back to an older
 // state together: only a counterparty can (NextExpectedMsgSeqNum(789) above our number).
 //
 // # Files
@@ -21,6 +21,9 @@
 // A journal directory holds 00000001.segment, 00000002.segment..., the file mark (or wherever
 // [Options.Mark] puts it, ideally on another disk) and sometimes next.tmp, the room for the next
 // segment. All integers are little-endian; crc32c is the Castagnoli polynomial.
+//
+// The file archived, a line of JSON, says which segments may stand in another folder instead, and
+// what the last record in them is. It is written before they are moved.
 //
 // # Segment
 //

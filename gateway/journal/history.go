@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"sort"
@@ -12,6 +13,7 @@ import (
 type history struct {
 	mu       sync.RWMutex
 	segments []*segment
+	archived []*segment // dropped by the last Archive; a reader may still be in them
 }
 
 // stretch is a number of whole records, one behind the other in one file.
@@ -26,7 +28,7 @@ func (h *history) stretch(lsn uint64, room int64) (stretch, bool) {
 	h.mu.RLock()
 	defer h.mu.RUnlock()
 	n := sort.Search(len(h.segments), func(i int) bool { return h.segments[i].last() >= lsn })
-	if lsn == 0 || n == len(h.segments) {
+	if n == len(h.segments) || lsn < h.segments[0].first {
 		return stretch{}, false
 	}
 	s := h.segments[n]
@@ -63,7 +65,7 @@ func (r stretch) decode(b []byte, off int64, lsn uint64) (frame, error) {
 func (h *history) frame(lsn uint64) (frame, *segment, int64, error) {
 	r, ok := h.stretch(lsn, 0)
 	if !ok {
-		return frame{}, nil, 0, fmt.Errorf("%w: %d", ErrNotDurable, lsn)
+		return frame{}, nil, 0, h.lack(lsn)
 	}
 	b, err := r.read()
 	if err != nil {
@@ -104,6 +106,9 @@ func (r *Reader) Next() (lsn uint64, record Record, err error) {
 func (r *Reader) fill() error {
 	at, ok := r.history.stretch(r.next, readBlock)
 	if !ok {
+		if err := r.history.lack(r.next); !errors.Is(err, ErrNotDurable) {
+			return err
+		}
 		return io.EOF
 	}
 	b, err := at.read()
@@ -133,4 +138,21 @@ func (h *history) index(batch []byte, off int64) {
 	s.end = off + int64(len(batch))
 }
 
-func (h *history) close() error { return closeSegments(h.segments) }
+func (h *history) close() error {
+	return errors.Join(closeSegments(h.segments), closeSegments(h.archived))
+}
+
+// first is the LSN at which the history begins.
+func (h *history) first() uint64 {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	return h.segments[0].first
+}
+
+// lack says why there is no record.
+func (h *history) lack(lsn uint64) error {
+	if first := h.first(); lsn > 0 && lsn < first {
+		return &ArchivedError{LSN: lsn, First: first}
+	}
+	return fmt.Errorf("%w: %d", ErrNotDurable, lsn)
+}

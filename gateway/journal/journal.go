@@ -109,6 +109,9 @@ func (l *Log) end() error {
 // Durable is the highest durable LSN; 0 if the journal is empty.
 func (l *Log) Durable() uint64 { return l.durable.Load() }
 
+// First is the LSN at which the journal begins: 1, unless segments were archived.
+func (l *Log) First() uint64 { return l.history.first() }
+
 // Last is the highest LSN given out.
 func (l *Log) Last() uint64 {
 	l.mu.Lock()

@@ -41,7 +41,7 @@ func load(dir string, o Options) (state, *markFile, error) {
 	case len(segments) == 0:
 		st, marks, err = begin(dir, o, marks)
 	default:
-		st, marks, err = resume(o, segments, marks)
+		st, marks, err = resume(dir, o, segments, marks)
 	}
 	if err != nil {
 		return state{}, nil, errors.Join(err, closeSegments(st.segments), marks.close())
@@ -95,14 +95,18 @@ func begin(dir string, o Options, marks *markFile) (state, *markFile, error) {
 }
 
 // resume recovers an existing journal and takes it over under a new epoch.
-func resume(o Options, segments []*segment, marks *markFile) (state, *markFile, error) {
+func resume(dir string, o Options, segments []*segment, marks *markFile) (state, *markFile, error) {
 	opened := state{segments: segments}
+	gone, err := readArchived(dir)
+	if err != nil {
+		return opened, marks, err
+	}
 	var seen *mark
 	proven := uint64(0)
 	if marks != nil {
 		seen, proven = &marks.last, marks.last.lsn
 	}
-	st, err := examine(segments, seen, false)
+	st, err := examine(segments, seen, gone, false)
 	if err != nil {
 		return opened, marks, err
 	}

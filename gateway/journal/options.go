@@ -31,6 +31,10 @@ type Options struct {
 	// damaged. A mark that can be read is still obeyed.
 	WithoutMark bool
 
+	// Archive is where Inspect finds segments that Archive moved away; "" means where they were
+	// moved to, if that folder is there.
+	Archive string
+
 	open opener // a test's seam; nil means real files
 }
 

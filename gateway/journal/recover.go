@@ -18,8 +18,8 @@ type state struct {
 
 // examine applies the recovery rule of the package comment. m is nil if the mark cannot be read.
 // A live journal is being written: what stands behind its end is the business of its owner.
-func examine(segments []*segment, m *mark, live bool) (state, error) {
-	if err := readHeaders(segments, m); err != nil {
+func examine(segments []*segment, m *mark, gone archived, live bool) (state, error) {
+	if err := readHeaders(segments, m, gone); err != nil {
 		return state{}, err
 	}
 	extents, err := scanAll(segments)
@@ -46,7 +46,7 @@ func examine(segments []*segment, m *mark, live bool) (state, error) {
 }
 
 // readHeaders fills in the headers and proves that they belong together.
-func readHeaders(segments []*segment, m *mark) error {
+func readHeaders(segments []*segment, m *mark, gone archived) error {
 	for i, s := range segments {
 		damage := &DamageError{Segment: s.name, Remedy: remedyRestore}
 		head := make([]byte, headerUsed)
@@ -60,14 +60,18 @@ func readHeaders(segments []*segment, m *mark) error {
 			damage.Cause = err.Error()
 		case s.name != segmentName(h.number):
 			damage.Cause = fmt.Sprintf("the header is that of segment %d", h.number)
-		case h.number != uint64(i)+1:
-			damage.Segment, damage.Cause = segmentName(uint64(i)+1), "the segment is missing"
+		case i == 0 && h.number > gone.Segments+1:
+			damage.Segment, damage.Cause = segmentName(gone.Segments+1), "the segment is missing"
+		case i > 0 && h.number != segments[i-1].number+1:
+			damage.Segment, damage.Cause = segmentName(segments[i-1].number+1), "the segment is missing"
 		case h.id != segments[0].id && i > 0:
 			damage.Cause = "the segment belongs to another journal"
 		case i == 0 && m != nil && h.id != m.id:
 			damage.Cause = "the mark belongs to another journal"
-		case i == 0 && (h.first != 1 || h.hash != [32]byte{}):
+		case h.number == 1 && (h.first != 1 || h.hash != [32]byte{}):
 			damage.Cause = "the first segment does not begin the journal"
+		case h.number == gone.Segments+1 && !gone.precede(h):
+			damage.Cause = "the segment does not continue the archive"
 		default:
 			s.header = h
 			continue

@@ -21,6 +21,7 @@ func (l *Log) Stats() Stats {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s := l.stats
+	s.Segments = l.history.count()
 	s.Writes, s.Syncs = l.writer.writes.Load(), l.writer.syncs.Load()
 	s.MarkSyncs = l.marker.syncs.Load()
 	return s

@@ -9,6 +9,7 @@ import (
 // View is a journal opened for reading only: what check and cat need. It changes nothing.
 type View struct {
 	Live     bool   // a process has the journal open, so the end is the end of a moment
+	First    uint64 // LSN at which it begins: 1, unless the archive with the rest is not at hand
 	Last     uint64 // LSN of the last sound record
 	Epoch    uint64
 	Segments int
@@ -65,12 +66,20 @@ func inspect(dir string, o Options, live bool) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := examine(segments, seen, live)
+	gone, err := readArchived(dir)
+	if err != nil {
+		return nil, errors.Join(err, closeSegments(segments))
+	}
+	segments, err = withArchive(segments, gone, o)
+	if err != nil {
+		return nil, errors.Join(err, closeSegments(segments))
+	}
+	st, err := examine(segments, seen, gone, live)
 	if err != nil {
 		return nil, errors.Join(err, closeSegments(segments))
 	}
 	tail := segments[len(segments)-1]
-	return &View{Live: live, Last: st.last, Epoch: st.epoch, Segments: len(segments),
+	return &View{Live: live, First: segments[0].first, Last: st.last, Epoch: st.epoch, Segments: len(segments),
 		Torn: st.dirty - tail.end, history: history{segments: segments}}, nil
 }
 
