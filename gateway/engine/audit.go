@@ -34,7 +34,7 @@ func (a *Audit) Entry(lsn uint64, payload []byte) (gateway.Entry, []string, erro
 	}
 	a.wrong = nil
 	a.check(entry.Seq == a.Last()+1, "entry %d follows entry %d", entry.Seq, a.Last())
-	a.past.passed(lsn, entry.Seq)
+	a.past.passed(lsn, entry)
 	before, known := a.past.book.Inquiry(entry.Inquiry)
 	_, begins := entry.Event.(gateway.Begun)
 	a.check(entry.Inquiry == "" || known != begins, "%T of inquiry %q, known before: %t",

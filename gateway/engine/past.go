@@ -71,17 +71,16 @@ func (p *Past) Recover(lsn uint64, payload []byte) error {
 		return err
 	}
 	p.book.Apply(entry)
-	p.passed(lsn, entry.Seq)
-	p.at = entry.At
+	p.passed(lsn, entry)
 	return nil
 }
 
 // passed counts an entry.
-func (p *Past) passed(lsn, seq uint64) {
+func (p *Past) passed(lsn uint64, entry gateway.Entry) {
 	if p.last%mileage == 0 {
 		p.lsns = append(p.lsns, lsn)
 	}
-	p.last = seq
+	p.last, p.at = entry.Seq, entry.At
 }
 
 // readEntry reads the entry that must have the number.

@@ -16,6 +16,7 @@ type Writer struct {
 	options Options
 	book    *ledger
 	tail    *tail
+	latest  time.Time // of the last entry
 }
 
 // NewWriter returns a writer with an empty book.
@@ -27,6 +28,7 @@ func NewWriter(o Options) *Writer {
 func (w *Writer) Restore(p *Past) {
 	w.book.restore(p.book)
 	w.tail.restore(p.last, p.lsns)
+	w.latest = p.at
 }
 
 // Recover applies one entry of the journal's past. Entries come in order, before Begin.
@@ -38,6 +40,7 @@ func (w *Writer) Recover(lsn uint64, payload []byte) error {
 	w.book.apply(entry)
 	w.book.show(entry.Seq)
 	w.tail.recovered(entry.Seq, lsn)
+	w.latest = entry.At
 	return nil
 }
 
@@ -45,7 +48,7 @@ func (w *Writer) Recover(lsn uint64, payload []byte) error {
 // decided.
 func (w *Writer) Decide(c gateway.Command) error {
 	env := gateway.Env{
-		Now: w.options.Clock().UTC(), Today: w.options.Today(), Seq: w.tail.last() + 1,
+		Now: w.now(), Today: w.options.Today(), Seq: w.tail.last() + 1,
 		Ref: w.options.Market, Policy: &w.options.Policy,
 	}
 	for _, entries := range byInquiry(w.book.decide(env, c)) {
@@ -54,6 +57,17 @@ func (w *Writer) Decide(c gateway.Command) error {
 		}
 	}
 	return nil
+}
+
+// now is the time of a decision. A clock can be set back; the time in the journal goes
+// forward with every decision, because who looks at an inquiry later tells by their
+// times which of two entries came first.
+func (w *Writer) now() time.Time {
+	now := w.options.Clock().UTC()
+	if now.Before(w.latest) {
+		return w.latest.Add(1)
+	}
+	return now
 }
 
 // byInquiry cuts what was decided into what belongs together. A Tick can decide on
@@ -81,6 +95,7 @@ func (w *Writer) record(entries []gateway.Entry) error {
 	}
 	w.book.apply(entries...)
 	w.tail.publish(entries, lsn)
+	w.latest = entries[len(entries)-1].At
 	return nil
 }
 

@@ -143,7 +143,7 @@ func (w *world) offerFaults() {
 			w.offer(1, diskBreaks, 0)
 		}
 	}
-	if w.chance(30) {
+	if w.chance(8) {
 		w.offer(1, clockBack, 0)
 	}
 	i := w.rng.IntN(len(w.peers))
@@ -189,7 +189,7 @@ func (w *world) perform(o option) {
 	case peerDies:
 		w.die(p)
 	case clockBack:
-		w.behind += time.Duration(w.rng.IntN(1500)) * time.Millisecond
+		w.behind += time.Duration(w.rng.IntN(4000)) * time.Millisecond
 		w.rows.hit(28)
 	}
 }
