@@ -91,7 +91,8 @@ func newRootCommand() *cobra.Command {
 	root.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(),
-		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand())
+		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand(),
+		newSpecCommand())
 	return root
 }
 
