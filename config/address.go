@@ -22,6 +22,7 @@ type endpoint struct {
 	address    string
 	insecure   bool
 	anyPort    bool // port 0, for whatever port is free, is meaningful
+	secure     bool // there is TLS
 }
 
 // endpoint checks an address, and that what is not encrypted stays within the machine.
@@ -41,10 +42,13 @@ func (r *report) endpoint(e endpoint) {
 	r.host(path, host, e.connection)
 	switch {
 	case r.faulty(path):
+	case e.secure && e.insecure:
+		r.add(join(e.at, "insecure"), "is true, and there is TLS", "delete one of them")
+	case e.secure:
 	case !isLoopback(host):
 		r.add(path,
 			host+" is not a loopback address, and without TLS none else is permitted",
-			"use 127.0.0.1, [::1] or localhost until sessions have TLS")
+			"use 127.0.0.1, [::1] or localhost, or give a session of the gateway a tls section")
 	case !e.insecure:
 		r.add(join(e.at, "insecure"), "is not true, and the session is not encrypted",
 			"write insecure: true to permit that on this loopback address")

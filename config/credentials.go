@@ -8,6 +8,9 @@ import (
 
 const maxPasswordBytes = 1024
 
+// hashPrefix is how the text begins that foliogate password makes.
+const hashPrefix = "$argon2id$"
+
 // credentials is the keys for Username(553) and Password(554), as they are checked together.
 type credentials struct {
 	at           string // path of the section or row that holds the keys; "" for the whole file
@@ -15,6 +18,8 @@ type credentials struct {
 	password     Secret
 	passwordFile string
 	guarded      bool // production: no password in the file, none that others may read
+	sent         bool // to the counterparty: a hash would not do
+	proven       bool // by the counterparty: in production a hash is kept, not the password
 }
 
 func (r *report) credentials(c credentials) {
@@ -58,6 +63,12 @@ func (r *report) fetch(c credentials) (Secret, string) {
 			"write only the password into it")
 	case c.guarded && readByOthers(path):
 		r.add(key, "names a file that other users may read", "give it mode 0400")
+	case strings.HasPrefix(text, hashPrefix) && c.sent:
+		r.add(key, "names a file that holds a hash, which the counterparty could not use",
+			"write the password itself into it")
+	case !strings.HasPrefix(text, hashPrefix) && c.proven && c.guarded:
+		r.add(key, "names a file that holds a plain password, which is refused in production",
+			"write into it what foliogate password makes of it")
 	}
 	return NewSecret(text), path
 }

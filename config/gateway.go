@@ -41,7 +41,9 @@ type Gateway struct {
 	Universe     string    `mapstructure:"universe"`      // CSV file; "": the one built in
 	Calendars    string    `mapstructure:"calendars"`     // CSV file; "": those built in
 	Log          Log       `mapstructure:"log"`
+	Journal      Journal   `mapstructure:"journal"`
 	Limits       Limits    `mapstructure:"limits"`
+	Guard        Guard     `mapstructure:"guard"`
 	Timing       Timing    `mapstructure:"timing"`
 	Quotes       Quotes    `mapstructure:"quotes"`
 	Sessions     []Session `mapstructure:"sessions"`
@@ -63,11 +65,13 @@ type Quotes struct {
 // DefaultGateway lacks comp_id, data_dir and sessions, which no default can know.
 func DefaultGateway() Gateway {
 	return Gateway{
-		Mode:   Production,
-		Log:    Log{Level: Info, Format: Text},
-		Limits: DefaultLimits(),
-		Timing: DefaultTiming(),
-		Quotes: Quotes{TotalTolerance: "1.00"},
+		Mode:    Production,
+		Log:     Log{Level: Info, Format: Text},
+		Journal: DefaultJournal(),
+		Limits:  DefaultLimits(),
+		Guard:   DefaultGuard(),
+		Timing:  DefaultTiming(),
+		Quotes:  Quotes{TotalTolerance: "1.00"},
 	}
 }
 
@@ -114,7 +118,9 @@ func (g Gateway) check(r *report) {
 	r.require("data_dir", g.DataDir, "name the folder for the journal and the session logs")
 	choice(r, "log.level", g.Log.Level, Debug, Info, Warn, Fail)
 	choice(r, "log.format", g.Log.Format, Text, JSON)
+	g.Journal.check(r)
 	g.Limits.check(r)
+	g.Guard.check(r)
 	g.Timing.check(r, g.Limits)
 	r.decimal("quotes.total_tolerance", g.Quotes.TotalTolerance, "0", "1000000")
 	g.checkSessions(r)
@@ -123,10 +129,12 @@ func (g Gateway) check(r *report) {
 // resolve turns relative paths into usable ones, and fetches passwords.
 func (g *Gateway) resolve(r *report) {
 	g.DataDir = r.path("data_dir", g.DataDir)
+	g.Journal.resolve(r)
 	g.Universe = r.input("universe", g.Universe)
 	g.Calendars = r.input("calendars", g.Calendars)
 	for i := range g.Sessions {
 		s := &g.Sessions[i]
+		s.resolveTLS(r, join(index("sessions", i), "tls"), g.Mode)
 		s.Password, s.PasswordFile = r.fetch(s.credentials(index("sessions", i), g.Mode))
 	}
 }

@@ -19,7 +19,7 @@ func TestGatewaySample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if g.Limits != DefaultLimits() || g.Timing != DefaultTiming() || g.Quotes != DefaultGateway().Quotes {
+	if g.Limits != DefaultLimits() || g.Timing != DefaultTiming() || g.Guard != DefaultGuard() || g.Quotes != DefaultGateway().Quotes {
 		t.Errorf("the sample does not show the defaults: %+v", g)
 	}
 	if g.DataDir != filepath.Join(samples, "data") || g.BusinessDate != "2025-06-16" {

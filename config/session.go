@@ -50,6 +50,8 @@ type Session struct {
 	Profile             Profile       `mapstructure:"profile"`
 	ResetOnLogonAllowed bool          `mapstructure:"reset_on_logon_allowed"` // a Logon with 141=Y
 	Insecure            bool          `mapstructure:"insecure"`               // no TLS; loopback only
+	TLS                 TLS           `mapstructure:"tls"`                    // excludes insecure
+	Addresses           []string      `mapstructure:"addresses"`              // where it dials from
 
 	// Of a client only.
 	Panel              []string `mapstructure:"panel"`    // CompIDs of dealers asked by default

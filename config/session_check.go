@@ -43,7 +43,10 @@ func (s Session) checkTransport(r *report, path string, mode Mode) {
 	r.endpoint(endpoint{
 		at: path, connection: s.Connection, address: s.Address, insecure: s.Insecure,
 		anyPort: s.Connection == Accept && mode == Rehearsal,
+		secure:  s.TLS.Given() || r.given(join(path, "tls")),
 	})
+	s.TLS.check(r, join(path, "tls"))
+	s.checkAddresses(r, join(path, "addresses"))
 }
 
 func (s Session) checkProfile(r *report, path string) {
@@ -56,7 +59,7 @@ func (s Session) checkProfile(r *report, path string) {
 func (s Session) credentials(path string, mode Mode) credentials {
 	return credentials{
 		at: path, username: s.Username, password: s.Password, passwordFile: s.PasswordFile,
-		guarded: mode == Production,
+		guarded: mode == Production, sent: s.Connection == Dial, proven: s.Connection == Accept,
 	}
 }
 

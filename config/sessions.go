@@ -13,6 +13,7 @@ func (g Gateway) checkSessions(r *report) {
 	for i, s := range g.Sessions {
 		s.checkUnique(r, i, g.Sessions[:i])
 		s.checkTarget(r, i, g.Sessions)
+		s.checkListener(r, i, g.Sessions[:i])
 	}
 	g.checkPanels(r)
 }

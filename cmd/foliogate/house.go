@@ -57,7 +57,7 @@ func (h *house) assemble(market gateway.Market) error {
 	h.sessions, err = session.New(session.Options{
 		Rows: h.rows(market, policy), Desk: h.engine, Journal: h.journal,
 		Table: dict.New(dict.Tier0), Logger: h.log, Clock: clock,
-		Limits: session.Limits{MessageBytes: h.config.Limits.MaxMessageBytes},
+		Limits: limitsOf(h.config),
 	})
 	if err != nil {
 		return inputError(err)

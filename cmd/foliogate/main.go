@@ -90,7 +90,7 @@ func newRootCommand() *cobra.Command {
 	root.Args = noArguments
 	root.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(),
+	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(), newPasswordCommand(),
 		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand(),
 		newSpecCommand())
 	return root

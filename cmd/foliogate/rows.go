@@ -43,6 +43,32 @@ func rowOf(s config.Session) session.Row {
 			TimeZone: s.Schedule.TimeZone, Weekdays: s.Schedule.Weekdays,
 		},
 		Username: s.Username, Password: session.Password(s.Password.Reveal()),
+		TLS: tlsOf(s.TLS), Addresses: s.Networks(),
 		ResetAllowed: s.ResetOnLogonAllowed,
+	}
+}
+
+func tlsOf(t config.TLS) *session.TLS {
+	if !t.Given() {
+		return nil
+	}
+	secure := &session.TLS{Certificate: t.Certificate, Key: t.Key, TLS12: t.MinVersion == config.TLS12}
+	for _, digest := range t.Digests() {
+		secure.Pins = append(secure.Pins, digest)
+	}
+	return secure
+}
+
+// limitsOf are the bounds of the session room.
+func limitsOf(g config.Gateway) session.Limits {
+	u := g.Guard
+	return session.Limits{
+		MessageBytes: g.Limits.MaxMessageBytes, LogonBytes: u.MaxLogonBytes, QueueBytes: u.QueueBytes,
+		HandshakeWithin: u.HandshakeTimeout, LogonWithin: u.LogonTimeout, WriteWithin: u.WriteTimeout,
+		Connections: u.MaxConnections, ConnectionsPerAddress: u.MaxConnectionsPerAddress,
+		Strangers: u.MaxStrangers, StrangersPerAddress: u.MaxStrangersPerAddress,
+		AttemptsPerSecond: u.MaxAttemptsPerSecond, MessagesPerSecond: u.MaxMessagesPerSecond,
+		BytesPerSecond: u.MaxBytesPerSecond, GapBytes: u.MaxGapBytes,
+		ResendsPerMinute: u.MaxResendsPerMinute, WrongPasswords: u.WrongPasswords, LockedFor: u.LockedFor,
 	}
 }
