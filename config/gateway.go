@@ -43,6 +43,7 @@ type Gateway struct {
 	Log          Log       `mapstructure:"log"`
 	Journal      Journal   `mapstructure:"journal"`
 	Limits       Limits    `mapstructure:"limits"`
+	Guard        Guard     `mapstructure:"guard"`
 	Timing       Timing    `mapstructure:"timing"`
 	Quotes       Quotes    `mapstructure:"quotes"`
 	Sessions     []Session `mapstructure:"sessions"`
@@ -68,6 +69,7 @@ func DefaultGateway() Gateway {
 		Log:     Log{Level: Info, Format: Text},
 		Journal: DefaultJournal(),
 		Limits:  DefaultLimits(),
+		Guard:   DefaultGuard(),
 		Timing:  DefaultTiming(),
 		Quotes:  Quotes{TotalTolerance: "1.00"},
 	}
@@ -118,6 +120,7 @@ func (g Gateway) check(r *report) {
 	choice(r, "log.format", g.Log.Format, Text, JSON)
 	g.Journal.check(r)
 	g.Limits.check(r)
+	g.Guard.check(r)
 	g.Timing.check(r, g.Limits)
 	r.decimal("quotes.total_tolerance", g.Quotes.TotalTolerance, "0", "1000000")
 	g.checkSessions(r)
@@ -131,6 +134,7 @@ func (g *Gateway) resolve(r *report) {
 	g.Calendars = r.input("calendars", g.Calendars)
 	for i := range g.Sessions {
 		s := &g.Sessions[i]
+		s.resolveTLS(r, join(index("sessions", i), "tls"), g.Mode)
 		s.Password, s.PasswordFile = r.fetch(s.credentials(index("sessions", i), g.Mode))
 	}
 }
