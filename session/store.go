@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 	"time"
@@ -181,11 +182,16 @@ func (s *store) IterateMessages(begin, end int, yield func([]byte) error) error 
 	if err := s.journal.Wait(context.Background(), newest); err != nil {
 		return err
 	}
-	for _, lsn := range lsns {
+	for i, lsn := range lsns {
 		if lsn == 0 {
 			continue
 		}
 		r, err := s.journal.ReadAt(lsn)
+		var gone *journal.ArchivedError
+		if errors.As(err, &gone) {
+			lsns[i] = 0 // it is too old to be sent again
+			continue
+		}
 		if err != nil {
 			return err
 		}

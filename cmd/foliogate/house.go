@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"sync"
@@ -67,20 +68,21 @@ func (h *house) assemble(market gateway.Market) error {
 
 // recover takes over the newest snapshot and replays what came after it.
 func (h *house) recover() error {
-	h.keeper = &keeper{dir: journalFolder(h.config.DataDir), journal: h.journal, log: h.log,
-		days: keptDays, every: snapshotEvery}
+	h.keeper = keeperOf(h.config, h.journal, h.log)
 	s, err := newestSnapshot(h.keeper.dir, h.journal, h.keeper.warn)
 	if err != nil {
 		return err
+	}
+	if first := h.journal.First(); first > s.LSN+1 {
+		return fmt.Errorf("%s begins at lsn %d, what came before is in the archive, and no snapshot stands"+
+			" for it; copy the archived segments back and remove the file archived, or restore a snapshot",
+			h.keeper.dir, first)
 	}
 	h.keeper.last = s.LSN
 	h.engine.Restore(s.Entries)
 	h.sessions.Restore(s.Sessions)
 	return replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover)
 }
-
-// keptDays is how many trading days an inquiry is known after it has ended.
-const keptDays = 10
 
 // replay reads the journal once and gives each record to whom it belongs.
 func replay(l *journal.Log, from uint64, entry, numbers func(lsn uint64, payload []byte) error) error {

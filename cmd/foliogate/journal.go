@@ -36,7 +36,18 @@ func newJournalCommand() *cobra.Command {
 	return c
 }
 
-// openJournal proves a journal's chain and opens it for reading.
+// openWhole opens a journal that must reach back to its beginning.
+func openWhole(dir string, o journal.Options) (*journal.View, error) {
+	v, err := openJournal(dir, o)
+	if err != nil || v.First == 1 {
+		return v, err
+	}
+	err = inputError(fmt.Errorf("%s begins at lsn %d: what came before was archived;"+
+		" name the folder that it is in now with --archive", dir, v.First))
+	return nil, errors.Join(err, v.Close())
+}
+
+// openJournal proves a journal's chain, the archive's included, and opens it for reading.
 func openJournal(dir string, o journal.Options) (*journal.View, error) {
 	dir = folderOf(dir)
 	segments, err := filepath.Glob(filepath.Join(dir, "*.segment"))

@@ -73,7 +73,7 @@ func catJournal(dir string, filter catFilter, w io.Writer, asJSON bool) (err err
 	defer closing(v, &err)
 	told := make(map[uint64]bool) // entries of the inquiry
 	encoder := newLineEncoder(w)
-	return eachRecord(v, filter.From, func(lsn uint64, record journal.Record) error {
+	return eachRecord(v, max(filter.From, v.First), func(lsn uint64, record journal.Record) error {
 		if filter.To > 0 && lsn > filter.To {
 			return io.EOF
 		}

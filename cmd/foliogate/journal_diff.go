@@ -56,12 +56,12 @@ func newJournalDiffCommand() *cobra.Command {
 }
 
 func diffJournals(first, second string) (d journalDifference, err error) {
-	a, err := openJournal(first, journal.Options{})
+	a, err := openWhole(first, journal.Options{})
 	if err != nil {
 		return d, err
 	}
 	defer closing(a, &err)
-	b, err := openJournal(second, journal.Options{})
+	b, err := openWhole(second, journal.Options{})
 	if err != nil {
 		return d, err
 	}

@@ -22,6 +22,7 @@ type replayedState struct {
 }
 
 func newJournalReplayCommand() *cobra.Command {
+	var o journal.Options
 	var to uint64
 	var inquiry string
 	var asJSON bool
@@ -33,7 +34,7 @@ func newJournalReplayCommand() *cobra.Command {
 			"With --to it is the state of an earlier moment.",
 		Args: oneDir,
 		RunE: func(c *cobra.Command, dirs []string) error {
-			state, err := replayJournal(dirs[0], to, gateway.InquiryID(inquiry))
+			state, err := replayJournal(dirs[0], o, to, gateway.InquiryID(inquiry))
 			if err != nil {
 				return err
 			}
@@ -49,11 +50,12 @@ func newJournalReplayCommand() *cobra.Command {
 	c.Flags().Uint64Var(&to, "to", 0, "end with this lsn; 0 is the last one")
 	c.Flags().StringVar(&inquiry, "inquiry", "", "only this inquiry")
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON document")
+	archiveFlag(c, &o)
 	return c
 }
 
-func replayJournal(dir string, to uint64, only gateway.InquiryID) (state replayedState, err error) {
-	v, err := openJournal(dir, journal.Options{})
+func replayJournal(dir string, o journal.Options, to uint64, only gateway.InquiryID) (state replayedState, err error) {
+	v, err := openWhole(dir, o)
 	if err != nil {
 		return state, err
 	}

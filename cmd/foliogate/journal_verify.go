@@ -38,10 +38,12 @@ const maxFaults = 50
 
 func newJournalVerifyCommand() *cobra.Command {
 	var asJSON bool
+	var o journal.Options
 	c := &cobra.Command{
 		Use:   "verify DIR...",
 		Short: "Prove a journal: chain, totals and state",
-		Long: "Proves that every record continues the hash chain and that nothing durable is missing; then\n" +
+		Long: "Proves that every record continues the hash chain, from the first archived segment to the\n" +
+			"last live one, and that nothing durable is missing; then\n" +
 			"replays all entries into a fresh book and proves what the house promises: entries are\n" +
 			"numbered without gaps, an inquiry is executed once, with one fill for each line, fills and\n" +
 			"net tickets come to the same money and the same face, session numbers never run back, and\n" +
@@ -50,7 +52,7 @@ func newJournalVerifyCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, dirs []string) error {
 			broken := 0
 			for _, dir := range dirs {
-				report, err := verifyJournal(dir, journal.Options{})
+				report, err := verifyJournal(dir, o)
 				if err != nil {
 					return err
 				}
@@ -68,7 +70,12 @@ func newJournalVerifyCommand() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON document for each journal")
+	archiveFlag(c, &o)
 	return c
+}
+
+func archiveFlag(c *cobra.Command, o *journal.Options) {
+	c.Flags().StringVar(&o.Archive, "archive", "", "folder of archived segments, if they were moved again")
 }
 
 func needDirs(c *cobra.Command, dirs []string) error {
@@ -80,7 +87,7 @@ func needDirs(c *cobra.Command, dirs []string) error {
 
 // verifyJournal proves one journal. The error is for what cannot be read at all.
 func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) {
-	v, err := openJournal(dir, o)
+	v, err := openWhole(dir, o)
 	if err != nil {
 		return nil, err
 	}

@@ -6,8 +6,10 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"time"
 
+	"foliogate/config"
 	"foliogate/gateway/journal"
 )
 
@@ -16,6 +18,7 @@ import (
 // is what a replay would give.
 type keeper struct {
 	dir     string
+	archive string // folder
 	journal *journal.Log
 	log     *slog.Logger
 	days    int    // trading days whose ended inquiries are kept
@@ -29,6 +32,16 @@ const (
 	keptSnapshots = 2                // the last may be damaged
 )
 
+// keeperOf keeps a journal as it is configured.
+func keeperOf(g config.Gateway, l *journal.Log, log *slog.Logger) *keeper {
+	k := &keeper{dir: journalFolder(g.DataDir), archive: g.Journal.Archive, journal: l, log: log,
+		days: g.Journal.KeepDays, every: snapshotEvery}
+	if k.archive == "" {
+		k.archive = filepath.Join(g.DataDir, "archive")
+	}
+	return k
+}
+
 // run takes snapshots until the context ends. One that cannot be written is a warning: the journal
 // is the truth, and a start without it takes longer.
 func (k *keeper) run(ctx context.Context) {
@@ -37,7 +50,7 @@ func (k *keeper) run(ctx context.Context) {
 	for {
 		if k.journal.Durable() >= k.last+k.every {
 			if err := k.take(ctx); err != nil && ctx.Err() == nil {
-				k.log.Warn("no snapshot was taken; the next start takes longer", "fault", err)
+				k.log.Warn("the journal is not kept as it should be; the next start may take longer", "fault", err)
 			}
 		}
 		select {
@@ -63,7 +76,24 @@ func (k *keeper) take(ctx context.Context) error {
 	}
 	k.last = s.LSN
 	k.log.Info("snapshot taken", "lsn", s.LSN, "inquiries", len(s.Entries.Inquiries()))
-	return k.prune()
+	if err := k.prune(); err != nil {
+		return err
+	}
+	return k.retire(s.Entries.Needs())
+}
+
+// retire archives the segments that no start needs, from whichever snapshot, and in which no entry
+// is of an inquiry that is still known.
+func (k *keeper) retire(needed uint64) error {
+	files, err := snapshotFiles(k.dir)
+	if err != nil || len(files) < keptSnapshots {
+		return err
+	}
+	moved, err := k.journal.Archive(k.archive, min(needed, snapshotLSN(files[len(files)-1])))
+	for _, name := range moved {
+		k.log.Info("segment archived", "name", name, "folder", k.archive)
+	}
+	return err
 }
 
 // advance moves a snapshot forward to a record.

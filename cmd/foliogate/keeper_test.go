@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"foliogate/gateway"
 	"foliogate/gateway/journal"
 )
 
@@ -45,14 +46,14 @@ const aDay = 10
 func keeping(t *testing.T, entries int) (*keeper, *bytes.Buffer) {
 	t.Helper()
 	dir := t.TempDir()
-	fillJournal(t, dir, entries, aDay)
+	fillJournal(t, dir, entries, aDay, 128<<10)
 	l, err := journal.Open(dir, journal.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { l.Close() })
 	said := new(bytes.Buffer)
-	return &keeper{dir: dir, journal: l, log: slog.New(slog.NewTextHandler(said, nil)), days: 10,
+	return &keeper{dir: dir, archive: filepath.Join(dir, "archive"), journal: l, log: slog.New(slog.NewTextHandler(said, nil)), days: 10,
 		every: 1}, said
 }
 
@@ -157,7 +158,7 @@ func damageFile(t *testing.T, file string) {
 func TestStartFromSnapshot(t *testing.T) {
 	g, market := startConfig(t)
 	dir := journalFolder(g.DataDir)
-	fillJournal(t, dir, 200, aDay)
+	fillJournal(t, dir, 200, aDay, 0)
 	state := func() (text string, from uint64) {
 		h, err := openHouse(g, market, slog.New(slog.DiscardHandler))
 		if err != nil {
@@ -258,4 +259,84 @@ func verified(t *testing.T, dir string) *journalReport {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// Segments that no start needs go to the archive. The house starts without them, and archive and
+// journal are proven as one.
+func TestRetention(t *testing.T) {
+	g, market := startConfig(t)
+	dir := journalFolder(g.DataDir)
+	const days = 40
+	fillJournal(t, dir, 13*days*aDay, aDay, 128<<10)
+	g.Journal.KeepDays = 10
+	start := func() *house {
+		h, err := openHouse(g, market, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	h := start()
+	last := h.journal.Last()
+	for range 2 {
+		if h.journal.First() != 1 {
+			t.Error("segments were archived behind one snapshot only")
+		}
+		if err := h.keeper.take(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.journal.Append(journal.Record{Kind: 'S', Payload: []byte("told F>C\n")}); err != nil {
+			t.Fatal(err)
+		}
+		if err := h.journal.Wait(t.Context(), h.journal.Last()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := h.journal.Close(); err != nil {
+		t.Fatal(err)
+	}
+	h = start()
+	first := h.journal.First()
+	if first == 1 || first > last || h.engine.Last() != 13*days*aDay {
+		t.Errorf("the journal begins at lsn %d of %d; %d entries", first, last, h.engine.Last())
+	}
+	told, err := h.engine.Entries(0, 1)
+	if err != nil || len(told) != 1 || told[0].Seq > 13*(days-10)*aDay {
+		t.Errorf("%v: the first entry at hand is %+v", err, told)
+	}
+	if _, known := h.engine.Inquiry(gateway.InquiryIDAt(13*(days-10)*aDay + 1)); !known {
+		t.Error("an inquiry of the last ten days is forgotten")
+	}
+	if _, known := h.engine.Inquiry(gateway.InquiryIDAt(13*(days-11)*aDay + 1)); known {
+		t.Error("an inquiry of the eleventh day is known")
+	}
+	if err := h.journal.Close(); err != nil {
+		t.Fatal(err)
+	}
+	code, out, fault := journalVerb(t, "verify", g.DataDir)
+	if code != exitDone || !strings.Contains(out, fmt.Sprintf("  entries    %d\n", 13*days*aDay)) ||
+		strings.Count(out, "what the replay gives") != 2 {
+		t.Errorf("%d: %s%s", code, out, fault)
+	}
+	away := filepath.Join(t.TempDir(), "tape")
+	if err := os.Rename(filepath.Join(g.DataDir, "archive"), away); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, fault := journalVerb(t, "verify", g.DataDir); code != exitInput || !strings.Contains(fault, "--archive") {
+		t.Errorf("%d: %s", code, fault)
+	}
+	if code, _, fault := journalVerb(t, "verify", "--archive", away, g.DataDir); code != exitDone {
+		t.Errorf("%d: %s", code, fault)
+	}
+	files, err := snapshotFiles(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		damageFile(t, file)
+	}
+	if _, err := openHouse(g, market, slog.New(slog.DiscardHandler)); err == nil ||
+		!strings.Contains(err.Error(), "no snapshot stands for it") {
+		t.Errorf("a start without its past: %v", err)
+	}
 }

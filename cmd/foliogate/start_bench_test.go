@@ -31,7 +31,7 @@ func BenchmarkStart(b *testing.B) {
 		entries = 10_000
 	}
 	g, market := startConfig(b)
-	records, written := fillJournal(b, journalFolder(g.DataDir), entries, 1000)
+	records, written := fillJournal(b, journalFolder(g.DataDir), entries, 1000, 0)
 	open := func(b *testing.B) *house {
 		h, err := openHouse(g, market, slog.New(slog.DiscardHandler))
 		if err != nil {
@@ -102,13 +102,13 @@ func writeStartConfig(t testing.TB) string {
 
 // fillJournal repeats the demo's inquiry until the journal has that many entries, so many inquiries
 // a trading day.
-func fillJournal(t testing.TB, dir string, entries, aDay int) (records, written int) {
+func fillJournal(t testing.TB, dir string, entries, aDay int, segment int64) (records, written int) {
 	t.Helper()
 	demo, err := demoRecords()
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := journal.Open(dir, journal.Options{})
+	l, err := journal.Open(dir, journal.Options{SegmentBytes: segment})
 	if err != nil {
 		t.Fatal(err)
 	}
