@@ -11,8 +11,8 @@ import (
 // left sees a message when its bytes leave the house: what it rests on must be durable.
 func (a *auditor) left(l *link, p packet) {
 	durable := uint64(a.w.disk.durable)
-	if p.kind == gapFill {
-		return // it has no record of its own
+	if p.kind == gapFill || a.w.outside {
+		return // it has no record of its own, or none that counts
 	}
 	if l.dialled {
 		a.check(p.number <= a.reserved[l.firm] || p.lsn > 0 && p.lsn <= durable,

@@ -40,12 +40,8 @@ func openHouse(w *world) (*house, error) {
 	for i, p := range w.peers {
 		h.links = append(h.links, newLink(h, i, h.face(p)))
 	}
-	for i, r := range h.disk.records[:h.disk.durable] {
-		if r.Kind == sessionKind {
-			h.links[h.disk.notes[i].firm].apply(uint64(i+1), h.disk.notes[i])
-		} else if err := h.writer.Recover(uint64(i+1), r.Payload); err != nil {
-			return nil, err
-		}
+	if err := h.recovered(); err != nil {
+		return nil, err
 	}
 	h.shown = h.disk.durable
 	h.mutate()

@@ -2,7 +2,9 @@ package gatewaytest
 
 // Mutant is a deliberate mistake in how the house is put together. The product's code is not
 // touched: a mutant works at its seams, where the journal, the sessions and the faces meet. The
-// numbers are those of the list in the design.
+// numbers are those of the list in the design. Two of it are missing: 2 needs two owners of one journal,
+// which a lock on its folder forbids, and 7, a message that is counted in a later record than its effect,
+// is how the product does it: what is delivered again finds its first outcome, in every run.
 type Mutant int
 
 // The mutants.
@@ -13,7 +15,6 @@ const (
 	HideTimer               // 4: what a Tick decides is not journaled
 	LineByLine              // 5: an execution is journaled line by line
 	CountBefore             // 6: a message is counted in an earlier record than its effect
-	CountAfter              // 7: in a later one, as the product does: no mistake
 	HideHeartbeats          // 8: administrative messages do not keep their numbers
 	AppendAgain             // 9: what may be on the disk is appended again
 	BookOnConfirm           // 10: a dealer books on its own confirmation
@@ -30,7 +31,7 @@ const (
 
 var mutantNames = [...]string{"none", "1 send before commit", "3 no ListID dedupe",
 	"4 timer decision not journaled", "5 one record per line", "6 number in an earlier record",
-	"7 number in a later record", "8 heartbeats not journaled", "9 unknown commit appended again",
+	"8 heartbeats not journaled", "9 unknown commit appended again",
 	"10 dealer books on its own confirm", "cursor in an earlier record", "no PossResend",
 	"quotes outlive a restart", "no reserve of numbers", "resend leaves out executions",
 	"reset is not told", "a cent more", "a dealer's absence is not told"}
@@ -42,9 +43,7 @@ func (m Mutant) String() string { return mutantNames[m] }
 func Mutants() []Mutant {
 	var all []Mutant
 	for m := None + 1; m < mutants; m++ {
-		if m != CountAfter {
-			all = append(all, m)
-		}
+		all = append(all, m)
 	}
 	return all
 }

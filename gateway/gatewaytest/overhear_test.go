@@ -10,7 +10,7 @@ import (
 	"foliogate/gateway/gatewaytest"
 )
 
-const auctions = 2000
+const auctions = 1000
 
 func nothingShown(*gateway.Client) {}
 

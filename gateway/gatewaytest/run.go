@@ -17,6 +17,9 @@ type Config struct {
 	Market gateway.Market
 	Mutant Mutant
 	Trace  io.Writer // what happens, line by line; nil: nowhere
+	// Outside has the auditor judge by what counterparties hear and by the durable journal, and not by
+	// where the house keeps a message that leaves it.
+	Outside bool
 
 	reader *fixspec.Reader
 }

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"foliogate/gateway"
 	"foliogate/gateway/bond"
@@ -23,10 +24,11 @@ import (
 var (
 	firstSeed = flag.Uint64("seed", 1, "the first seed of the simulation")
 	runs      = flag.Uint64("runs", 0, "how many seeds; 0: what a test has time for")
+	within    = flag.Duration("within", 0, "play no more seeds after so long; 0: all of them")
 )
 
 // few is what every test of the package plays; make sim plays ten thousand and more.
-const few = 600
+const few = 400
 
 // many is when every row of the table of failures must have been reached.
 const many = 5000
@@ -84,12 +86,15 @@ func (s *total) add(seed uint64, r gatewaytest.Result) {
 	}
 }
 
-// play runs seeds on all processors until one is wrong.
+// play runs seeds on all processors until one is wrong or time is up.
 func play(m gateway.Market, first, n uint64) *total {
 	var sum total
 	var next atomic.Uint64
 	var stop atomic.Bool
 	var work sync.WaitGroup
+	if *within > 0 {
+		defer time.AfterFunc(*within, func() { stop.Store(true) }).Stop()
+	}
 	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() {
 			c := gatewaytest.NewConfig(m)
@@ -136,22 +141,32 @@ func TestNothingIsLostNothingTwice(t *testing.T) {
 }
 
 // The mistakes that the design names, and some more, are all found, each within a bounded number of
-// seeds.
+// seeds, and by their consequences alone.
 func TestMutantsAreCaught(t *testing.T) {
 	m := market(t)
 	for _, mutant := range gatewaytest.Mutants() {
 		t.Run(mutant.String(), func(t *testing.T) {
-			c := gatewaytest.NewConfig(m)
-			c.Mutant = mutant
-			for seed := uint64(1); seed <= patience; seed++ {
-				if r := gatewaytest.Run(seed, c); len(r.Wrong) > 0 {
-					t.Logf("caught by seed %d: %s", seed, r.Wrong[0])
-					return
+			for _, outside := range []bool{false, true} {
+				c := gatewaytest.NewConfig(m)
+				c.Mutant, c.Outside = mutant, outside
+				seed, symptom := caught(c)
+				if seed == 0 {
+					t.Errorf("%d seeds find nothing, from outside: %t", patience, outside)
 				}
+				t.Logf("from outside: %t, caught by seed %d: %s", outside, seed, symptom)
 			}
-			t.Errorf("%d seeds find nothing", patience)
 		})
 	}
+}
+
+// caught returns the first seed that finds something, and what; 0 if none does.
+func caught(c gatewaytest.Config) (uint64, string) {
+	for seed := uint64(1); seed <= patience; seed++ {
+		if r := gatewaytest.Run(seed, c); len(r.Wrong) > 0 {
+			return seed, r.Wrong[0]
+		}
+	}
+	return 0, ""
 }
 
 // The same seed plays the same run.

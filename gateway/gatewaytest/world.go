@@ -28,6 +28,7 @@ type world struct {
 	look     time.Duration
 	reader   *fixspec.Reader
 	mutant   Mutant
+	outside  bool
 	log      io.Writer
 	disk     *disk
 	house    *house // nil while it is down
@@ -73,7 +74,7 @@ func (w *world) trace(format string, args ...any) {
 func newWorld(seed uint64, c Config) *world {
 	w := &world{
 		rng: rand.New(rand.NewPCG(seed, 0x5eed)), now: start, market: c.Market, reader: c.reader,
-		mutant: c.Mutant, log: c.Trace, disk: &disk{}, faulty: true, lives: map[string]int{},
+		mutant: c.Mutant, outside: c.Outside, log: c.Trace, disk: &disk{}, faulty: true, lives: map[string]int{},
 		look: 2 * time.Second, limit: fixspec.StandardLimit(),
 	}
 	if w.chance(2) {
