@@ -7,8 +7,8 @@ import (
 	"foliogate/gateway"
 )
 
-// A clock that is set back does not set back the journal: not in a life of the writer, not from one to
-// the next, and not by way of a snapshot.
+// A clock that is set back does not set back the journal: not in a life of the writer, not from
+// one to the next, and not by way of a snapshot.
 func TestTimeNeverRunsBack(t *testing.T) {
 	now, disk := time.Date(2025, 6, 16, 13, 30, 0, 0, time.UTC), newGate()
 	o := options(t, disk)

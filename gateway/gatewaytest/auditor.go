@@ -9,8 +9,8 @@ import (
 	"foliogate/gateway/units"
 )
 
-// auditor says what must never be. It reads the durable journal, record by record, and every message
-// that leaves or arrives; of the product it uses the form of an entry and nothing else.
+// auditor says what must never be. It reads the durable journal, record by record, and every
+// message that leaves or arrives; of the product it uses the form of an entry and nothing else.
 type auditor struct {
 	w       *world
 	read    int // records of the journal that were read
@@ -170,7 +170,8 @@ func (a *auditor) happened(e gateway.Entry, f *file) {
 	case gateway.QuoteAwarded:
 		a.awarded(e.Seq, f, event.Award)
 	case gateway.AwardLost:
-		a.check(f.award != nil && f.award.Quote == event.Quote, "%s loses an award that it had not", f.list)
+		a.check(f.award != nil && f.award.Quote == event.Quote,
+			"%s loses an award that it had not", f.list)
 		if q := a.quotes[event.Quote]; q != nil {
 			q.lost = true
 		}
@@ -202,14 +203,16 @@ func (a *auditor) awarded(seq uint64, f *file, award gateway.Award) {
 	}
 	a.check(!q.lost, "%s is awarded to a quote that is gone", f.list)
 	ended := max(a.began, a.w.peer(q.dealer).ended)
-	a.check(seq <= ended || q.seq > ended, "%s is awarded to a quote that its dealer's absence ended", f.list)
+	a.check(seq <= ended || q.seq > ended,
+		"%s is awarded to a quote that its dealer's absence ended", f.list)
 }
 
 func (a *auditor) traded(f *file, t gateway.Traded) {
 	x := t.Execution
 	a.check(f.trade == nil, "%s is executed twice", f.list)
 	a.check(f.award != nil && f.award.Quote == x.Quote, "%s is executed without an award", f.list)
-	a.check(len(x.Fills) == f.total, "%s is executed with %d of %d lines", f.list, len(x.Fills), f.total)
+	a.check(len(x.Fills) == f.total,
+		"%s is executed with %d of %d lines", f.list, len(x.Fills), f.total)
 	a.check(a.byTrade[x.Trade] == nil, "trade %s is used twice", x.Trade)
 	var fills, tickets units.Money
 	for _, fill := range x.Fills {
@@ -220,7 +223,8 @@ func (a *auditor) traded(f *file, t gateway.Traded) {
 		a.check(s.Net == s.Principal+s.Accrued, "%s: ticket %s does not add up", f.list, s.ID)
 		tickets += s.Net
 	}
-	a.check(fills == tickets && fills == x.Net, "%s: fills come to %d, tickets to %d", f.list, fills, tickets)
+	a.check(fills == tickets && fills == x.Net,
+		"%s: fills come to %d, tickets to %d", f.list, fills, tickets)
 	f.trade, f.award, f.end = &t, nil, executed
 	a.byTrade[x.Trade] = f
 }

@@ -28,11 +28,13 @@ func (a *auditor) ended(f *file) {
 	if f.trade != nil {
 		want = f.total
 	}
-	a.check(len(f.told[0]) == want && len(f.told[1]) == want, "%s of %d lines is %s: the client has %d reports, the dealer %d",
+	a.check(len(f.told[0]) == want && len(f.told[1]) == want,
+		"%s of %d lines is %s: the client has %d reports, the dealer %d",
 		f.list, f.total, f.end, len(f.told[0]), len(f.told[1]))
 	for id, mine := range f.told[0] {
 		theirs := f.told[1][id]
-		a.check(mine.LastPx == theirs.LastPx && mine.LastQty == theirs.LastQty && mine.Side == theirs.Side &&
+		a.check(mine.LastPx == theirs.LastPx && mine.LastQty == theirs.LastQty &&
+			mine.Side == theirs.Side &&
 			mine.NetMoney == theirs.NetMoney && mine.GrossTradeAmt == theirs.GrossTradeAmt,
 			"%s: the two sides hold other money", id)
 	}
@@ -44,12 +46,14 @@ func (a *auditor) clientClose(c *client, l *clientList) {
 		a.check(l.outcome == rejected, "%s sent %s, and the journal knows nothing of it", c.firm, l.id)
 		return
 	}
-	a.check(l.outcome == f.end, "%s was told that %s is %q, the journal says %q", c.firm, l.id, l.outcome, f.end)
+	a.check(l.outcome == f.end,
+		"%s was told that %s is %q, the journal says %q", c.firm, l.id, l.outcome, f.end)
 	fills, tickets := 0, 0
 	if f.trade != nil {
 		fills, tickets = f.total, len(f.trade.Tickets)
 	}
-	a.check(len(l.fills) == fills && len(l.tickets) == tickets, "%s holds %d fills and %d tickets of %s, not %d and %d",
+	a.check(len(l.fills) == fills && len(l.tickets) == tickets,
+		"%s holds %d fills and %d tickets of %s, not %d and %d",
 		c.firm, len(l.fills), len(l.tickets), l.id, fills, tickets)
 	sums(a, string(c.firm), l.fills, l.tickets)
 }

@@ -65,7 +65,8 @@ func (a *auditor) clientHeard(p *peer, m fixspec.Message, again bool) {
 		a.check(outcome == "" || f.end == outcome || outcome == rejected && f.end == "",
 			"%s is told that %s is %s, the journal says %q", p.firm, m.ListID, outcome, f.end)
 	case *fixspec.BidResponse:
-		a.check(!m.Priced() || a.quotes[m.BidID] != nil, "%s is shown a bid %s that is not in the journal",
+		a.check(!m.Priced() || a.quotes[m.BidID] != nil,
+			"%s is shown a bid %s that is not in the journal",
 			p.firm, m.BidID)
 	case *fixspec.ExecutionReport:
 		if m.ExecType == fixspec.ExecTrade {
@@ -91,13 +92,15 @@ func (a *auditor) dealerHeard(p *peer, m fixspec.Message, again bool) {
 		for _, q := range a.quotes {
 			given = given || q.file == f && q.dealer == p.firm && q.own == m.BidID
 		}
-		a.check(f != nil && given && (f.award != nil || f.end != "" || again || a.wasAwarded(f, p, m.BidID)),
+		a.check(f != nil && given &&
+			(f.award != nil || f.end != "" || again || a.wasAwarded(f, p, m.BidID)),
 			"%s is awarded %s, which the journal does not say", p.firm, m.BidID)
 	case *fixspec.QuoteResponse:
 		f := a.byRoute[key(p.firm, m.Instrument.SecurityID)]
 		won := f != nil && f.trade != nil && f.trade.Execution.Dealer == p.firm &&
 			a.quotes[f.trade.Execution.Quote].own == m.QuoteID
-		a.check(f != nil && !won, "%s is told that %s is not done, the journal says otherwise", p.firm, m.QuoteID)
+		a.check(f != nil && !won,
+			"%s is told that %s is not done, the journal says otherwise", p.firm, m.QuoteID)
 	case *fixspec.ExecutionReport:
 		a.report(p, 1, m, again)
 	case *fixspec.Confirmation:
@@ -123,7 +126,9 @@ func (a *auditor) report(p *peer, side int, m *fixspec.ExecutionReport, again bo
 		return
 	}
 	x := &f.trade.Execution
-	line := slices.IndexFunc(f.lines, func(l gateway.Line) bool { return x.ExecID(l.Number) == m.ExecID })
+	line := slices.IndexFunc(f.lines, func(l gateway.Line) bool {
+		return x.ExecID(l.Number) == m.ExecID
+	})
 	party := side == 0 && p.firm == f.client || side == 1 && p.firm == x.Dealer
 	a.check(party && line >= 0, "%s is told of %s, which is not its own", p.firm, m.ExecID)
 	if line < 0 {
@@ -136,7 +141,8 @@ func (a *auditor) report(p *peer, side int, m *fixspec.ExecutionReport, again bo
 		m.AccruedInterestAmt == sign*fill.Accrued && m.NetMoney == sign*fill.Net,
 		"%s is told other money of %s than the journal holds", p.firm, m.ExecID)
 	if side == 0 {
-		a.check(m.ListID == a.w.clientName(f.list) && m.ClOrdID == l.ClOrdID, "%s is told of %s under the name %s of %s",
+		a.check(m.ListID == a.w.clientName(f.list) && m.ClOrdID == l.ClOrdID,
+			"%s is told of %s under the name %s of %s",
 			p.firm, m.ExecID, m.ClOrdID, m.ListID)
 	} else {
 		route := f.routes[p.firm]
@@ -161,7 +167,8 @@ func (a *auditor) ticket(p *peer, m *fixspec.Confirmation) {
 			if m.Side == fixspec.SideBuy {
 				net = -net
 			}
-			a.check(m.NetMoney == net && m.AllocQty == s.Face && (p.firm == f.client || p.firm == f.trade.Execution.Dealer),
+			party := p.firm == f.client || p.firm == f.trade.Execution.Dealer
+			a.check(m.NetMoney == net && m.AllocQty == s.Face && party,
 				"%s is told other money of ticket %s than the journal holds", p.firm, s.ID)
 			return
 		}

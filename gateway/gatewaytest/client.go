@@ -77,7 +77,8 @@ func (c *client) status(m *fixspec.ListStatus) {
 		c.w.fail("%s is told of a list %s that it never sent", c.firm, m.ListID)
 		return
 	}
-	l.answered, l.last = !hasPrefix(m.ListStatusText, "ListID(66)"), c.w.now // the house may not know it
+	l.answered, l.last = !hasPrefix(m.ListStatusText,
+		"ListID(66)"), c.w.now // the house may not know it
 	if outcome := outcomeOf(m); outcome != "" {
 		if l.outcome != "" && l.outcome != outcome {
 			c.w.fail("%s hears that %s is %s, and was told %s", c.firm, l.id, outcome, l.outcome)
@@ -172,7 +173,8 @@ func (c *client) follow(l *clientList, eager bool) bool {
 		}
 		c.accept(l)
 	case 11:
-		c.say(&fixspec.OrderMassStatusRequest{MassStatusReqID: "R", MassStatusReqType: fixspec.StatusForAll}, false)
+		c.say(&fixspec.OrderMassStatusRequest{MassStatusReqID: "R",
+			MassStatusReqType: fixspec.StatusForAll}, false)
 	default:
 		return false
 	}

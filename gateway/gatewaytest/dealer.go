@@ -134,7 +134,7 @@ func (d *dealer) awarded(m *fixspec.ListExecute) {
 		return
 	}
 	l.award = m.BidID
-	l.answerAt = d.w.now.Add(time.Duration(d.w.rng.IntN(int(d.w.look*3/2/time.Millisecond))) * time.Millisecond)
+	l.answerAt = d.w.now.Add(within(d.w.rng, 0, d.w.look*3/2))
 }
 
 func (d *dealer) act(eager bool) {

@@ -155,8 +155,8 @@ func (l *link) send(p packet, behind cursor) error {
 	return nil
 }
 
-// enqueue is what conn.Write is: nothing leaves before the journal of now is durable; dialled, before
-// its number is reserved.
+// enqueue is what conn.Write is: nothing leaves before the journal of now is durable; dialled,
+// before its number is reserved.
 func (l *link) enqueue(p packet) {
 	if l.reserved <= uint64(l.h.disk.durable) {
 		l.usable = l.reserve

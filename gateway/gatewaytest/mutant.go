@@ -2,9 +2,10 @@ package gatewaytest
 
 // Mutant is a deliberate mistake in how the house is put together. The product's code is not
 // touched: a mutant works at its seams, where the journal, the sessions and the faces meet. The
-// numbers are those of the list in the design. Two of it are missing: 2 needs two owners of one journal,
-// which a lock on its folder forbids, and 7, a message that is counted in a later record than its effect,
-// is how the product does it: what is delivered again finds its first outcome, in every run.
+// numbers are those of the list in the design. Two of it are missing: 2 needs two owners of one
+// journal, which a lock on its folder forbids, and 7, a message that is counted in a later record
+// than its effect, is how the product does it: what is delivered again finds its first outcome,
+// in every run.
 type Mutant int
 
 // The mutants.

@@ -52,7 +52,8 @@ func (h *house) mangled(c gateway.Command) gateway.Command {
 	}
 	switch c := c.(type) {
 	case gateway.Submit:
-		if f := w.audit.byList[key(c.Firm, name(c.Origin, c.ListID))]; f != nil && (f.open || f.end != "") {
+		f := w.audit.byList[key(c.Firm, name(c.Origin, c.ListID))]
+		if f != nil && (f.open || f.end != "") {
 			w.lives[key(c.Firm, c.ListID)]++
 		}
 		c.ListID = name(c.Origin, c.ListID)

@@ -32,11 +32,12 @@ const (
 	LostAlike
 )
 
-// Overhear plays one auction without faults. What the dealer ALDER does is a matter of the seed; what the
-// others do, and what the client does about them, is a matter of the variant. The client's policy can
-// be changed, for a test that must see the difference. Opaque ids are told by the order in which they
-// appear: they are keyed hashes of the entries' numbers.
-func Overhear(seed, variant uint64, ending Ending, c Config, agreed func(*gateway.Client)) Overheard {
+// Overhear plays one auction without faults. What the dealer ALDER does is a matter of the seed;
+// what the others do, and what the client does about them, is a matter of the variant. The
+// client's policy can be changed, for a test that must see the difference. Opaque ids are told by
+// the order in which they appear: they are keyed hashes of the entries' numbers.
+func Overhear(seed, variant uint64, ending Ending, c Config,
+	agreed func(*gateway.Client)) Overheard {
 	a := newAuction(seed, variant, c, agreed)
 	a.submit()
 	a.alder()

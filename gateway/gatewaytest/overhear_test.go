@@ -14,8 +14,8 @@ const auctions = 1000
 
 func nothingShown(*gateway.Client) {}
 
-// What a dealer is sent, byte by byte and moment by moment, is the same whatever the others do, until
-// the client's choice shows; and to the end, where the choice is the same.
+// What a dealer is sent, byte by byte and moment by moment, is the same whatever the others do,
+// until the client's choice shows; and to the end, where the choice is the same.
 func TestADealerOverhearsNothing(t *testing.T) {
 	c := gatewaytest.NewConfig(market(t))
 	compared, outcomes, full := 0, 0, 0
@@ -28,13 +28,15 @@ func TestADealerOverhearsNothing(t *testing.T) {
 			outcomes++
 		}
 		if !slices.Equal(a.Messages[:n], b.Messages[:n]) {
-			t.Fatalf("seed %d: ALDER is sent\n%s\nand if others do otherwise\n%s", seed, told(a), told(b))
+			t.Fatalf("seed %d: ALDER is sent\n%s\nand if others do otherwise\n%s",
+				seed, told(a), told(b))
 		}
 		a = gatewaytest.Overhear(seed, 1, gatewaytest.LostAlike, c, nothingShown)
 		b = gatewaytest.Overhear(seed, 2, gatewaytest.LostAlike, c, nothingShown)
 		full += len(a.Messages)
 		if !slices.Equal(a.Messages, b.Messages) {
-			t.Fatalf("seed %d: ALDER loses and is sent\n%s\nand if others do otherwise\n%s", seed, told(a), told(b))
+			t.Fatalf("seed %d: ALDER loses and is sent\n%s\nand if others do otherwise\n%s",
+				seed, told(a), told(b))
 		}
 	}
 	fmt.Printf("%d pairs: %d messages before an outcome and %d to the end are the same\n",

@@ -7,8 +7,8 @@ import (
 	"foliogate/gateway"
 )
 
-// peer is a counterparty: a session of its own that loses nothing it knows, and a trader. Its numbers
-// and what it sent survive everything but a reset.
+// peer is a counterparty: a session of its own that loses nothing it knows, and a trader. Its
+// numbers and what it sent survive everything but a reset.
 type peer struct {
 	w       *world
 	firm    gateway.Firm

@@ -17,9 +17,9 @@ func (r *Rows) Add(o Rows) {
 	}
 }
 
-// Names of the rows that a run can reach: those of one node, but for what other tests hold: a dealer
-// that books on its own confirmation (18) is a mutant here, a full disk and a damaged journal (24,
-// 26, 27) are the journal's, slow consumers (29) the session's.
+// Names of the rows that a run can reach: those of one node, but for what other tests hold: a
+// dealer that books on its own confirmation (18) is a mutant here, a full disk and a damaged
+// journal (24, 26, 27) are the journal's, slow consumers (29) the session's.
 var rowNames = map[int]string{
 	1: "connection drops with a list under way", 2: "drops between fragments",
 	3: "house dies before the list is durable", 4: "dies before the list is acknowledged",

@@ -53,7 +53,8 @@ func Run(seed uint64, c Config) Result {
 	if len(w.wrong) == 0 {
 		w.calm()
 	}
-	r := Result{Wrong: w.wrong, Rows: w.rows, Steps: w.steps, Crashes: w.crashes, Lists: len(w.audit.order)}
+	r := Result{Wrong: w.wrong, Rows: w.rows, Steps: w.steps, Crashes: w.crashes,
+		Lists: len(w.audit.order)}
 	for _, f := range w.audit.order {
 		if f.trade != nil {
 			r.Executed++

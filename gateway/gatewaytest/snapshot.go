@@ -7,8 +7,8 @@ import (
 	"foliogate/gateway/engine"
 )
 
-// recovered gives the writer its past: every entry from the journal, or a snapshot of some moment and
-// the entries since.
+// recovered gives the writer its past: every entry from the journal, or a snapshot of some moment
+// and the entries since.
 func (h *house) recovered() error {
 	n := 0
 	if h.w.chance(3) {

@@ -16,7 +16,8 @@ type option struct {
 
 type deed int
 
-// What can happen next. Each is one step between two awaits, so that anything else can come between.
+// What can happen next. Each is one step between two awaits, so that anything else can come
+// between.
 const (
 	houseReceives deed = iota
 	houseHangsUp
@@ -131,8 +132,8 @@ func (w *world) offerPeer(i int, p *peer) {
 	}
 }
 
-// offerFaults: how many there are in a run is a matter of its seed, so that much is done in some runs
-// and much goes wrong in others.
+// offerFaults: how many there are in a run is a matter of its seed, so that much is done in some
+// runs and much goes wrong in others.
 func (w *world) offerFaults() {
 	if !w.chance(w.calmness) {
 		return

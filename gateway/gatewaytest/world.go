@@ -74,8 +74,9 @@ func (w *world) trace(format string, args ...any) {
 func newWorld(seed uint64, c Config) *world {
 	w := &world{
 		rng: rand.New(rand.NewPCG(seed, 0x5eed)), now: start, market: c.Market, reader: c.reader,
-		mutant: c.Mutant, outside: c.Outside, log: c.Trace, disk: &disk{}, faulty: true, lives: map[string]int{},
-		look: 2 * time.Second, limit: fixspec.StandardLimit(),
+		mutant: c.Mutant, outside: c.Outside, log: c.Trace, disk: &disk{}, faulty: true,
+		lives: map[string]int{},
+		look:  2 * time.Second, limit: fixspec.StandardLimit(),
 	}
 	if w.chance(2) {
 		w.limit.Lines = 2
