@@ -7,7 +7,7 @@ RUNS ?= 10000
 # The wildcard passes over folders named testdata; ours hold the packages of the invented universe.
 PACKAGES = ./... ./testdata ./testdata/scenario ./testdata/universe ./testdata/universe/generate
 
-.PHONY: check format vet lint test race sim bench bench-smoke fuzz fuzz-smoke demo build torture torture-smoke
+.PHONY: check format vet lint test race sim bench benchmarks bench-smoke fuzz fuzz-smoke demo build torture torture-smoke abuse
 
 check: format vet lint race sim demo
 
@@ -42,10 +42,15 @@ demo: build
 
 # Speeds are ratios to a peer or a limit of the same run; nothing asserts a time.
 bench:
+	$(GO) run ./cmd/peers
+
+# Every benchmark of every package.
+benchmarks:
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
 
 bench-smoke:
 	$(GO) test -run '^$$' -bench . -benchtime 1x $(PACKAGES)
+	$(GO) run ./cmd/peers -smoke
 
 fuzz:
 	@for package in $$($(GO) list $(PACKAGES)); do \
@@ -65,3 +70,7 @@ torture-smoke:
 # Each fuzz target for some seconds.
 fuzz-smoke:
 	$(MAKE) fuzz FUZZTIME=5s
+
+# Hostile peers against the real binary: memory, and what honest ones notice. Three minutes.
+abuse:
+	$(GO) run ./cmd/torture abuse

@@ -45,7 +45,16 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, o); err != nil {
+	err := error(nil)
+	switch flag.Arg(0) {
+	case "abuse":
+		err = runAbuse(o)
+	case "":
+		err = run(ctx, o)
+	default:
+		err = fmt.Errorf("%q: what follows the flags is nothing, or abuse", flag.Arg(0))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		os.Exit(1)
 	}
