@@ -1,0 +1,116 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os/exec"
+	"time"
+)
+
+// gatewayKinds are measured in turn.
+var gatewayKinds = []string{"ours", "raw", "naive"}
+
+// figures are what auctions through one gateway took, each in milliseconds.
+type figures struct{ shown, wall, spent []float64 }
+
+// auctions measures one list from the first byte of the client to the last report and ticket on
+// both sides.
+func auctions(p plan) ([]row, error) {
+	thousand, err := through(p, 1000, p.often(9), gatewayKinds)
+	if err != nil {
+		return nil, err
+	}
+	large := 5000
+	if p.smoke {
+		large = 1500
+	}
+	most5000, err := through(p, large, p.often(5), gatewayKinds[:2])
+	if err != nil {
+		return nil, err
+	}
+	syncs, err := syncsOf(p)
+	if err != nil {
+		return nil, err
+	}
+	ours, raw, naive := thousand["ours"], thousand["raw"], thousand["naive"]
+	return []row{
+		faster("list to last report, 1,000 lines; peer naive", "ms", median(ours.wall), median(naive.wall), 15),
+		faster("gateway's processor time; peer naive", "ms", median(ours.spent), median(naive.spent), 8),
+		within("list to last report; limit raw loop", "ms", median(ours.wall), median(raw.wall), 5),
+		faster("list to dealers; peer naive", "ms", median(ours.shown), median(naive.shown), 1),
+		within("list to dealers; limit raw loop", "ms", median(ours.shown), median(raw.shown), 5),
+		within(fmt.Sprintf("%d lines; limit 1,000 lines", large), "ms", median(most5000["ours"].wall),
+			median(ours.wall), 5.2),
+		within(fmt.Sprintf("%d lines; limit raw loop", large), "ms", median(most5000["ours"].wall),
+			median(most5000["raw"].wall), 5),
+		most("syncs of an executed list of 1,000 lines", "syncs", syncs, 12),
+	}, nil
+}
+
+// through plays lists through gateways in turn.
+func through(p plan, lines, times int, kinds []string) (map[string]*figures, error) {
+	list, err := newPortfolio(lines)
+	if err != nil {
+		return nil, err
+	}
+	t := newTeam(1, 3)
+	found := map[string]*figures{}
+	gateways, desks := map[string]*process{}, map[string]*desk{}
+	for _, kind := range kinds {
+		g, address, err := launch(p.dir, kind, []team{t})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		}
+		defer g.stop()
+		d, err := openDesk(address, t, list)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		}
+		defer d.leave()
+		found[kind], gateways[kind], desks[kind] = &figures{}, g, d
+	}
+	for n := range times + 1 {
+		for _, kind := range kinds {
+			before := gateways[kind].spent()
+			a, err := desks[kind].play()
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", kind, err)
+			}
+			if n > 0 || p.smoke { // the first one warms up
+				found[kind].add(a, gateways[kind].spent()-before)
+			}
+		}
+	}
+	return found, nil
+}
+
+func (f *figures) add(a *played, spent time.Duration) {
+	f.shown = append(f.shown, milliseconds(a.shown.Sub(a.began)))
+	f.wall = append(f.wall, milliseconds(a.ended.Sub(a.began)))
+	f.spent = append(f.spent, milliseconds(spent))
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
+
+// syncsOf asks the demo, which counts those of its journal.
+func syncsOf(p plan) (float64, error) {
+	binary, err := build(p.dir)
+	if err != nil {
+		return 0, err
+	}
+	var counts []float64
+	for range p.often(5) {
+		out, err := exec.Command(binary, "demo", "--pace", "0", "--lines", "1000", "--json").Output()
+		if err != nil {
+			return 0, fmt.Errorf("demo: %w", err)
+		}
+		var report struct {
+			Syncs float64 `json:"journal_syncs"`
+		}
+		if err := json.Unmarshal(out, &report); err != nil {
+			return 0, fmt.Errorf("demo: %w", err)
+		}
+		counts = append(counts, report.Syncs)
+	}
+	return median(counts), nil
+}

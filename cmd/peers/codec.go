@@ -1,0 +1,149 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/quickfixgo/fix44/neworderlist"
+	"github.com/quickfixgo/quickfix"
+	"github.com/quickfixgo/quickfix/datadictionary"
+
+	"foliogate/fixspec"
+	"foliogate/fixspec/dict"
+	"foliogate/fixspec/wire"
+	"foliogate/gateway"
+)
+
+// stock is the unmodified FIX44.xml, below the root of the repository, where this is run.
+const stock = "testdata/fix/FIX44.xml"
+
+// codec measures bytes to domain lines and reports to bytes.
+func codec(p plan) ([]row, error) {
+	dictionary, err := datadictionary.Parse(stock)
+	if err != nil {
+		return nil, err
+	}
+	var rows []row
+	var each []float64
+	for _, lines := range []int{1000, 5000} {
+		raw, err := wholeList(lines)
+		if err != nil {
+			return nil, err
+		}
+		took, allocs, err := decodings(p, raw, lines)
+		if err != nil {
+			return nil, err
+		}
+		each = append(each, took[0]/float64(lines))
+		n := fmt.Sprintf("E of %d lines to domain lines; ", lines)
+		rows = append(rows, faster(n+"peer quickfixgo + fix44", "us", took[0], took[1], 10),
+			within(n+"limit bare scan", "us", took[0], took[2], 4))
+		if lines == 1000 {
+			with, err := decodingStock(p, raw, dictionary)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, faster(n+"peer with stock dictionary", "us", took[0], with, 300),
+				most(n+"allocations", "", allocs, 16))
+		}
+	}
+	rows = append(rows, within("a line of 5,000; limit a line of 1,000", "us", each[1], each[0], 1.1))
+	encoded, err := encodings(p)
+	return append(rows, encoded...), err
+}
+
+// wholeList is a list in one message.
+func wholeList(lines int) ([]byte, error) {
+	list, err := newPortfolio(lines)
+	if err != nil {
+		return nil, err
+	}
+	deadline := time.Date(2025, 6, 16, 15, 0, 0, 0, time.UTC)
+	body := list.bodies("L-1", lines, deadline)[0]
+	return appendFramed(nil, "E", "CLIENT", gatewayID, 2, body), nil
+}
+
+// decodings takes ours, the peer without a dictionary and the bare scan in turn.
+func decodings(p plan, raw []byte, lines int) (took []float64, allocs float64, err error) {
+	reader := fixspec.NewReader(dict.New(dict.Tier0), wire.Policy{})
+	face := fixspec.ClientFace{Client: "CLIENT", Limit: fixspec.StandardLimit()}
+	ours := func() {
+		h, m, failed := reader.Read(raw)
+		if failed != nil {
+			err = failed
+			return
+		}
+		command, rejected := face.Command(h, m)
+		if submit, ok := command.(gateway.Submit); !ok || len(submit.Lines) != lines || len(submit.Wrong) > 0 {
+			err = fmt.Errorf("ours read %d lines, %+v", len(submit.Lines), rejected)
+		}
+	}
+	peer := func() { err = errors.Join(err, readTyped(raw, nil, lines)) }
+	var found []int32
+	scan := func() {
+		if found = bareScan(raw, found); len(found) < 2*20*lines {
+			err = errors.New("the scan missed fields")
+		}
+	}
+	ours()
+	allocs = allocations(ours)
+	took = inTurn(p.often(15), ours, peer, scan)
+	// What is short is measured again among its like: the peer leaves the caches cold.
+	short := inTurn(p.often(200), ours, scan)
+	return []float64{short[0], took[1], short[1]}, allocs, err
+}
+
+func decodingStock(p plan, raw []byte, dictionary *datadictionary.DataDictionary) (float64, error) {
+	var err error
+	took := inTurn(p.often(3), func() { err = readTyped(raw, dictionary, 1000) })
+	return took[0], err
+}
+
+// readTyped parses with quickfixgo and reads every field of every line with fix44.
+func readTyped(raw []byte, dictionary *datadictionary.DataDictionary, lines int) error {
+	m := quickfix.NewMessage()
+	var err error
+	if dictionary == nil {
+		err = quickfix.ParseMessage(m, bytes.NewBuffer(raw))
+	} else {
+		err = quickfix.ParseMessageWithDataDictionary(m, bytes.NewBuffer(raw), dictionary, dictionary)
+	}
+	if err != nil {
+		return err
+	}
+	orders, rejected := readOrders(neworderlist.FromMessage(m))
+	if rejected != nil {
+		return rejected
+	}
+	if len(orders) != lines {
+		return fmt.Errorf("the peer read %d lines", len(orders))
+	}
+	return nil
+}
+
+// bareScan finds every SOH and every equals sign, byte by byte, notes where they are, and knows
+// nothing else. The room is used again.
+func bareScan(raw []byte, found []int32) []int32 {
+	found = found[:0]
+	for i, c := range raw {
+		if c == wire.SOH || c == '=' {
+			found = append(found, int32(i))
+		}
+	}
+	return found
+}
+
+// allocations counts those of one call.
+func allocations(work func()) float64 {
+	const times = 5
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range times {
+		work()
+	}
+	runtime.ReadMemStats(&after)
+	return float64(after.Mallocs-before.Mallocs) / times
+}
