@@ -27,6 +27,7 @@ type house struct {
 	engine   *engine.Engine
 	sessions *session.Sessions
 	keeper   *keeper
+	notary   *notary
 }
 
 // openHouse opens the data folder and replays the journal. Nothing listens yet.
@@ -81,7 +82,11 @@ func (h *house) recover() error {
 	h.keeper.last = s.LSN
 	h.engine.Restore(s.Entries)
 	h.sessions.Restore(s.Sessions)
-	return replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover)
+	if err := replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover); err != nil {
+		return err
+	}
+	h.notary, err = openNotary(h.config, h.journal, h.log)
+	return err
 }
 
 // replay reads the journal once and gives each record to whom it belongs.
@@ -135,6 +140,7 @@ func (h *house) run(ctx context.Context, ready func()) error {
 	}
 	var beside sync.WaitGroup
 	beside.Go(func() { h.keeper.run(deciding) })
+	beside.Go(func() { h.notary.run(deciding) })
 	ready()
 	var fault error
 	select {

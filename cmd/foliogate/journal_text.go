@@ -29,6 +29,9 @@ func (r *journalReport) text() string {
 		fmt.Fprintf(&b, "  session    %s: next out %d, next in %d, %d messages kept, %d resets, told up to entry %d\n",
 			s.Session, s.Next, s.Expected, s.Messages, s.Resets, s.Told)
 	}
+	if r.Checkpoints > 0 {
+		fmt.Fprintf(&b, "  signed     %d checkpoints hold\n", r.Checkpoints)
+	}
 	for _, lsn := range r.Snapshots {
 		fmt.Fprintf(&b, "  snapshot   of lsn %d is what the replay gives\n", lsn)
 	}

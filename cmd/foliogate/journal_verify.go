@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -14,23 +15,24 @@ import (
 
 // journalReport is what verify proved of one journal, and what it found wrong.
 type journalReport struct {
-	Folder    string                         `json:"folder"`
-	Live      bool                           `json:"live"` // a gateway has it open
-	Segments  int                            `json:"segments"`
-	Records   uint64                         `json:"records"`
-	Epoch     uint64                         `json:"epoch"`
-	Chain     string                         `json:"chain"` // hash of the last record
-	Torn      int64                          `json:"torn_bytes"`
-	Entries   uint64                         `json:"entries"`
-	Inquiries map[string]int                 `json:"inquiries"` // by phase
-	Fills     int                            `json:"fills"`
-	Tickets   int                            `json:"tickets"`
-	Net       map[units.Currency]units.Money `json:"net"` // over all executions, in minor units
-	Sessions  []sessionTotals                `json:"sessions"`
-	Snapshots []uint64                       `json:"snapshots"` // lsns of those that equal the replay
-	Ignored   []string                       `json:"ignored"`   // snapshots that no start would use
-	Faults    []string                       `json:"faults"`
-	More      int                            `json:"more_faults"` // beyond those that are listed
+	Folder      string                         `json:"folder"`
+	Live        bool                           `json:"live"` // a gateway has it open
+	Segments    int                            `json:"segments"`
+	Records     uint64                         `json:"records"`
+	Epoch       uint64                         `json:"epoch"`
+	Chain       string                         `json:"chain"` // hash of the last record
+	Torn        int64                          `json:"torn_bytes"`
+	Entries     uint64                         `json:"entries"`
+	Inquiries   map[string]int                 `json:"inquiries"` // by phase
+	Fills       int                            `json:"fills"`
+	Tickets     int                            `json:"tickets"`
+	Net         map[units.Currency]units.Money `json:"net"` // over all executions, in minor units
+	Sessions    []sessionTotals                `json:"sessions"`
+	Snapshots   []uint64                       `json:"snapshots"`   // lsns of those that equal the replay
+	Ignored     []string                       `json:"ignored"`     // snapshots that no start would use
+	Checkpoints int                            `json:"checkpoints"` // that are signed and hold
+	Faults      []string                       `json:"faults"`
+	More        int                            `json:"more_faults"` // beyond those that are listed
 }
 
 // maxFaults bounds what is listed; one wrong bit of history can be wrong in many ways.
@@ -38,7 +40,7 @@ const maxFaults = 50
 
 func newJournalVerifyCommand() *cobra.Command {
 	var asJSON bool
-	var o journal.Options
+	var o verifyOptions
 	c := &cobra.Command{
 		Use:   "verify DIR...",
 		Short: "Prove a journal: chain, totals and state",
@@ -47,9 +49,13 @@ func newJournalVerifyCommand() *cobra.Command {
 			"replays all entries into a fresh book and proves what the house promises: entries are\n" +
 			"numbered without gaps, an inquiry is executed once, with one fill for each line, fills and\n" +
 			"net tickets come to the same money and the same face, session numbers never run back, and\n" +
-			"every message that was sent is whole.",
+			"every message that was sent is whole. With checkpoints, it proves that the journal is still\n" +
+			"the one that they were signed for.",
 		Args: needDirs,
 		RunE: func(c *cobra.Command, dirs []string) error {
+			if (o.checkpoints == "") != (o.publicKey == "") || o.checkpoints != "" && len(dirs) > 1 {
+				return inputError(errors.New("--checkpoints and --public-key belong together, and to one folder"))
+			}
 			broken := 0
 			for _, dir := range dirs {
 				report, err := verifyJournal(dir, o)
@@ -70,7 +76,8 @@ func newJournalVerifyCommand() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON document for each journal")
-	archiveFlag(c, &o)
+	archiveFlag(c, &o.Options)
+	o.flags(c)
 	return c
 }
 
@@ -86,8 +93,8 @@ func needDirs(c *cobra.Command, dirs []string) error {
 }
 
 // verifyJournal proves one journal. The error is for what cannot be read at all.
-func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) {
-	v, err := openWhole(dir, o)
+func verifyJournal(dir string, o verifyOptions) (r *journalReport, err error) {
+	v, err := openWhole(dir, o.Options)
 	if err != nil {
 		return nil, err
 	}
@@ -120,6 +127,9 @@ func verifyJournal(dir string, o journal.Options) (r *journalReport, err error) 
 	}
 	r.count(entries)
 	r.Sessions = numbers.totals()
+	if err == nil && o.checkpoints != "" {
+		err = r.holdAgainst(o, v)
+	}
 	return r, err
 }
 
@@ -144,13 +154,16 @@ func auditRecord(entries *engine.Audit, numbers *numbersAudit, lsn uint64, recor
 
 func (r *journalReport) blame(where journal.Place, faults []string) {
 	for _, fault := range faults {
-		if len(r.Faults) == maxFaults {
-			r.More++
-			continue
-		}
-		r.Faults = append(r.Faults, fmt.Sprintf("segment %s, offset %d, lsn %d: %s",
-			where.Segment, where.Offset, where.LSN, fault))
+		r.fault(fmt.Sprintf("segment %s, offset %d, lsn %d: %s", where.Segment, where.Offset, where.LSN, fault))
 	}
+}
+
+func (r *journalReport) fault(text string) {
+	if len(r.Faults) == maxFaults {
+		r.More++
+		return
+	}
+	r.Faults = append(r.Faults, text)
 }
 
 func (r *journalReport) count(entries *engine.Audit) {

@@ -254,7 +254,7 @@ func TestVerifySnapshots(t *testing.T) {
 
 func verified(t *testing.T, dir string) *journalReport {
 	t.Helper()
-	r, err := verifyJournal(dir, journal.Options{})
+	r, err := verifyJournal(dir, verifyOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
