@@ -26,9 +26,9 @@ func (f *floor) audit(l *ledger, end bool) {
 	}
 }
 
-// auditNumbers looks for each message that was on the wire. A dialled session's record of a message
-// may be lost with the disk's cache, its number may not; so there the record must be the same where
-// it exists.
+// auditNumbers looks for each message that was on the wire. Its record may be lost with a cut, for
+// what it says is in the journal as a fact and is said again; its number may not. Where there is a
+// record, it is the same.
 func (f *floor) auditNumbers(l *ledger) {
 	for _, s := range f.sessions() {
 		if s.reset {
@@ -40,16 +40,21 @@ func (f *floor) auditNumbers(l *ledger) {
 		}
 		for _, n := range s.numbers() {
 			x := s.seen[n]
-			if message.admin(message{kind: x.kind}) {
-				continue
+			if n > l.used[s.us] {
+				f.violation("%s: number %d was told, and the journal knows of %d: %s", s.us, n, l.used[s.us],
+					x.sample)
 			}
 			told, known := l.sent[s.us][n]
 			switch {
-			case !known && s.accept == nil:
-				f.violation("%s: number %d was told and is not in the journal: %s", s.us, n, x.sample)
-			case known && told.substance() != x.substance:
+			case !known && !x.lost:
+				x.lost = true
+				s.seen[n] = x
+				f.hit("a number was told, its record lost")
+			case known && !told.admin() && told.substance() != x.substance:
 				f.violation("%s: number %d is other content in the journal:\n%s\n%s", s.us, n, x.sample,
 					told)
+			case known && told.kind != x.kind:
+				f.violation("%s: number %d was told as %s and is %s in the journal", s.us, n, x.kind, told.kind)
 			}
 		}
 	}

@@ -187,16 +187,19 @@ func (l *ledger) restore(change func(*gateway.Inquiry)) {
 func TestAuditLooksForEveryMessage(t *testing.T) {
 	for _, c := range []struct {
 		name, words string
+		used        int
 		held        map[int]message
 	}{
-		{"there", "", map[int]message{1: told("N", 1, "66=L|")}},
-		{"lost", "is not in the journal", nil},
-		{"changed", "other content in the journal", map[int]message{1: told("N", 1, "66=M|")}},
+		{"there", "", 1, map[int]message{1: told("N", 1, "66=L|")}},
+		{"lost", "", 1000, nil},
+		{"lost with its number", "the journal knows of 0", 0, nil},
+		{"changed", "other content in the journal", 1, map[int]message{1: told("N", 1, "66=M|")}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := newTestFloor(t)
 			f.client.look(told("N", 1, "52=now|66=L|"))
-			f.auditNumbers(&ledger{sent: map[string]map[int]message{"BIRCHWOOD-EMS": c.held}})
+			f.auditNumbers(&ledger{sent: map[string]map[int]message{"BIRCHWOOD-EMS": c.held},
+				used: map[string]int{"BIRCHWOOD-EMS": c.used}})
 			found(t, f, c.words)
 		})
 	}

@@ -20,6 +20,7 @@ type ledger struct {
 	byID map[string]gateway.Inquiry // by the client's ListID(66)
 	sent map[string]map[int]message // by counterparty and number
 	next map[string]int             // our number that the gateway expects, by counterparty
+	used map[string]int             // the gateway's numbers that may have been used
 	torn int64
 }
 
@@ -30,7 +31,8 @@ func readLedger(folder string) (*ledger, error) {
 	}
 	defer v.Close()
 	l := &ledger{book: gateway.NewBook(), byID: map[string]gateway.Inquiry{},
-		sent: map[string]map[int]message{}, next: map[string]int{}, torn: v.Torn}
+		sent: map[string]map[int]message{}, next: map[string]int{}, used: map[string]int{},
+		torn: v.Torn}
 	for r := v.From(1); ; {
 		_, record, err := r.Next()
 		if errors.Is(err, io.EOF) {
@@ -81,6 +83,7 @@ func (l *ledger) takeSession(payload []byte) error {
 	}
 	switch words[0] {
 	case "sent":
+		l.used[firm] = max(l.used[firm], number)
 		m := message{kind: words[3]}
 		if len(raw) > 0 {
 			m = read(raw)
@@ -92,10 +95,15 @@ func (l *ledger) takeSession(payload []byte) error {
 				delete(l.sent[firm], n)
 			}
 		}
+		l.used[firm] = max(l.used[firm], number-1)
+	case "reserve":
+		l.used[firm] = max(l.used[firm], number)
+	case "release":
+		l.used[firm] = number - 1
 	case "received":
 		l.next[firm] = number
 	case "reset":
-		l.sent[firm], l.next[firm] = map[int]message{}, 1
+		l.sent[firm], l.next[firm], l.used[firm] = map[int]message{}, 1, 0
 	}
 	return nil
 }

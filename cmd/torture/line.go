@@ -42,7 +42,7 @@ type outgoing struct {
 type sight struct {
 	kind      string
 	substance [32]byte
-	taken     bool // it was in order, and given on
+	lost      bool // with a cut: it is in no journal
 	sample    string
 }
 
@@ -243,8 +243,9 @@ func (s *line) fill(m message) {
 		return
 	}
 	for n := s.in; n < next; n++ {
-		// A dialled session may have lost what it said, but then it says it under another number.
-		if x, ok := s.seen[n]; ok && s.accept == nil && !message.admin(message{kind: x.kind}) && !perishable(x.kind) {
+		x, ok := s.seen[n]
+		// The gateway may have lost what it said, but then it says it under another number.
+		if ok && !x.lost && !message.admin(message{kind: x.kind}) && !perishable(x.kind) {
 			s.floor.violation("%s: number %d was filled over: %s", s.us, n, x.sample)
 		}
 	}
@@ -273,9 +274,6 @@ func (s *line) loggedOn(m message) {
 
 // take has a message in order.
 func (s *line) take(m message) {
-	x := s.seen[m.number]
-	x.taken = true
-	s.seen[m.number] = x
 	switch m.kind {
 	case "1":
 		s.admin("0", "112="+m.get("112")+"|")
