@@ -92,7 +92,7 @@ func newRootCommand() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(newServeCommand(), newCheckCommand(), newDemoCommand(), newPasswordCommand(),
 		newInquireCommand(), newDealerCommand(), newBondCommand(), newJournalCommand(),
-		newSpecCommand())
+		newSpecCommand(), newDecodeCommand())
 	return root
 }
 
