@@ -19,7 +19,8 @@ func (p *pace) take(n int, now time.Time) bool {
 	if p.paid.Sub(now) >= p.span {
 		return false
 	}
-	cost := time.Duration(min(n, 8*p.amount)) * max(p.span/time.Duration(p.amount), 1)
+	each := (p.span + time.Duration(p.amount) - 1) / time.Duration(p.amount)
+	cost := time.Duration(min(n, 8*p.amount)) * each
 	p.paid = p.paid.Add(cost)
 	return true
 }

@@ -43,7 +43,9 @@ func TestStopIsBounded(t *testing.T) {
 	for range 100 {
 		g.desk.publish(t, fills("DEAF", 1000))
 	}
-	deaf.expect(t, "8")
+	for deaf.hear(t).msgType != "8" {
+		continue
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 	defer cancel()
 	if err := g.Stop(ctx); !errors.Is(err, context.DeadlineExceeded) {
