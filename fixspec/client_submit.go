@@ -99,7 +99,7 @@ func (o *ListOrder) unsupported(first *ListOrder) string {
 		return fmt.Sprintf("OrdType(40) is %c: only 1, market, and 2, limit, are taken", o.OrdType)
 	case o.OrdType == OrdTypeLimit && o.Price <= 0:
 		return "Price(44) must be above 0 when OrdType(40) is 2, limit"
-	case !strings.Contains(o.ExecInst, string(rune(ExecInstAllOrNone))):
+	case strings.IndexByte(o.ExecInst, ExecInstAllOrNone) < 0:
 		return "ExecInst(18) must contain G, all or none: a list trades whole or not at all"
 	case o.TimeInForce == '3' || o.TimeInForce == '4':
 		return "TimeInForce(59) asks for an immediate execution: send 6 with ExpireTime(126)"

@@ -38,6 +38,7 @@ type frame struct {
 	seen     int    // instances begun
 	last     uint16 // highest slot seen in this instance
 	got      uint64 // required members seen in this instance
+	nested   bool   // this instance has a group of its own
 	slots    [(maxMembers + 1) / 64]uint64
 }
 
@@ -74,14 +75,25 @@ func (w *walk) run(shape *Shape) error {
 	m := w.m
 	f := &w.frames[0]
 	*f = frame{shape: shape, count: -1}
-	for i := range m.Fields {
+	for i := 0; i < len(m.Fields); i++ {
 		field := &m.Fields[i]
 		if field.Start == field.End {
 			return w.fail(i, EmptyValue, "has no value")
 		}
 		// What almost every field is: the next member of the current instance.
 		if f := &w.frames[w.depth]; w.depth > 0 {
-			if slot := f.shape.slot(field.Tag); slot > f.last {
+			slot := f.shape.slot(field.Tag)
+			if slot == 1 && w.alike(f, i) {
+				size := i - f.first
+				if err := w.endInstance(f, i); err != nil {
+					return err
+				}
+				f.first = i
+				f.seen++
+				i += size - 1
+				continue
+			}
+			if slot > f.last {
 				f.last = slot
 				if err := w.accept(f, slot, i); err != nil {
 					return err
@@ -99,6 +111,23 @@ func (w *walk) run(shape *Shape) error {
 		}
 	}
 	return w.complete(&w.frames[0])
+}
+
+// alike tells whether the instance that begins at field i has the same fields in the same order as
+// the one that ends there. If so, nothing has to be looked at again: what was decided about those
+// fields holds for these, and the level is left as it was.
+func (w *walk) alike(f *frame, i int) bool {
+	size := i - f.first
+	if f.seen == 0 || f.seen == f.declared || f.nested || size > len(w.m.Fields)-i {
+		return false
+	}
+	before, these := w.m.Fields[f.first:i], w.m.Fields[i:i+size]
+	for k := range these {
+		if these[k].Tag != before[k].Tag || these[k].Start == these[k].End {
+			return false
+		}
+	}
+	return true
 }
 
 type walk struct {
@@ -169,6 +198,7 @@ func (w *walk) accept(f *frame, slot uint16, i int) error {
 	p := &f.shape.places[slot]
 	f.got |= p.need
 	if p.group != nil {
+		f.nested = true
 		return w.openGroup(p.group, i)
 	}
 	return nil

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"iter"
 	"time"
 )
@@ -19,12 +20,28 @@ type Decoder struct {
 	m              *Message
 	start, end, at int
 	share          bool
+	here           tags
 	err            *Error
+	timed          Field // the last time that was read, and what it is
+	time           time.Time
 }
+
+// tags tells of most tags that they are not on a level: of 128 classes, which ones are. A line of a
+// list lacks as many fields as it has, and each would be looked for all through the line.
+type tags [2]uint64
+
+func (t *tags) add(tag int32) { t[tag>>6&1] |= 1 << (tag & 63) }
+
+func (t *tags) lack(tag int32) bool { return t[tag>>6&1]&(1<<(tag&63)) == 0 }
+
+// anyTag lacks none.
+func anyTag() tags { return tags{^uint64(0), ^uint64(0)} }
 
 // NewDecoder reads a message that was arranged. Of one that was not, groups cannot be read and
 // paths have no names.
-func NewDecoder(m *Message) Decoder { return Decoder{m: m, end: len(m.Fields)} }
+func NewDecoder(m *Message) Decoder {
+	return Decoder{m: m, end: len(m.Fields), here: anyTag()}
+}
 
 // ShareText makes String return parts of one copy of the whole message instead of a copy each.
 // That is one allocation a message, and every such string keeps all of that copy alive: right for
@@ -69,17 +86,21 @@ func (d *Decoder) Group(count int32) iter.Seq[int] {
 		if at < 0 || d.m.shape == nil {
 			return
 		}
-		start, end, cursor := d.start, d.end, d.at
+		start, end, cursor, here := d.start, d.end, d.at, d.here
 		next, last := at+1, int(d.m.Fields[at].skip)
 		for n := 1; next < last && d.err == nil; n++ {
 			d.start, d.at = next, next
 			next = int(-d.m.Fields[next].skip)
 			d.end = next
+			d.here = tags{}
+			for i := d.start; i < d.end; i++ {
+				d.here.add(d.m.Fields[i].Tag)
+			}
 			if !yield(n) {
 				break
 			}
 		}
-		d.start, d.end, d.at = start, end, cursor
+		d.start, d.end, d.at, d.here = start, end, cursor, here
 	}
 }
 
@@ -104,13 +125,17 @@ func (d *Decoder) String(tag int32) string {
 	if !d.share {
 		return string(d.Bytes(tag))
 	}
-	if len(d.Bytes(tag)) == 0 {
+	at := d.find(tag)
+	if at < 0 {
 		return ""
 	}
 	if d.m.text == "" {
 		d.m.text = string(d.m.Raw)
 	}
-	f := &d.m.Fields[d.at]
+	f := &d.m.Fields[at]
+	if f.Start == f.End {
+		d.Fail(tag, EmptyValue, "has no value")
+	}
 	return d.m.text[f.Start:f.End]
 }
 
@@ -164,10 +189,15 @@ func (d *Decoder) Time(tag int32) time.Time {
 	if v == nil {
 		return time.Time{}
 	}
+	if bytes.Equal(v, d.m.Raw[d.timed.Start:d.timed.End]) {
+		return d.time // the lines of a list have one deadline
+	}
 	t, ok := ParseTime(v)
 	if !ok {
 		d.Fail(tag, BadFormat, "is not a UTC time such as 20260105-10:20:00.000")
+		return t
 	}
+	d.timed, d.time = d.m.Fields[d.at], t
 	return t
 }
 
@@ -190,9 +220,24 @@ func Value[T any, S ~string | ~[]byte](d *Decoder, tag int32, parse func(S) (T, 
 
 // find returns the index of a field of this level, or -1, and remembers where it was.
 func (d *Decoder) find(tag int32) int {
-	if d.err != nil {
+	if d.err != nil || d.here.lack(tag) {
 		return -1
 	}
+	if d.at < d.end {
+		// Where a field was found, or right behind: what almost every search is.
+		f := &d.m.Fields[d.at]
+		if f.Tag == tag {
+			return d.at
+		}
+		if next := after(f, d.at); next < d.end && d.m.Fields[next].Tag == tag {
+			d.at = next
+			return next
+		}
+	}
+	return d.lookFor(tag)
+}
+
+func (d *Decoder) lookFor(tag int32) int {
 	if i := d.search(tag, d.at, d.end); i >= 0 {
 		return i
 	}
@@ -201,7 +246,7 @@ func (d *Decoder) find(tag int32) int {
 
 func (d *Decoder) search(tag int32, from, to int) int {
 	fields := d.m.Fields
-	for i := from; i < to && i < len(fields); {
+	for i := from; i < to; {
 		f := &fields[i]
 		if f.Tag == tag {
 			d.at = i

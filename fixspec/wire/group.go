@@ -40,7 +40,7 @@ func (w *walk) nextInstance(f *frame, i int) error {
 		}
 	}
 	f.seen++
-	f.first, f.last, f.got = i, 1, f.shape.places[1].need
+	f.first, f.last, f.got, f.nested = i, 1, f.shape.places[1].need, false
 	if w.policy.AnyGroupOrder {
 		clear(f.slots[:])
 	}

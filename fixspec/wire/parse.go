@@ -87,12 +87,9 @@ func (m *Message) scan(pos, end int) error {
 	raw, fields := m.Raw[:end], m.Fields
 	previous := int32(0)
 	for pos < len(raw) {
-		start, tag := pos, 0
-		for pos < len(raw) && raw[pos]-'0' <= 9 {
-			tag = tag*10 + int(raw[pos]-'0')
-			pos++
-		}
-		size := pos - start
+		start := pos
+		tag, size := tagAt(raw, pos)
+		pos += size
 		if size == 0 || size > 9 || pos == len(raw) || raw[pos] != '=' || raw[start] == '0' {
 			m.Fields = fields
 			return badTag(raw, start, previous)
@@ -118,6 +115,31 @@ func (m *Message) scan(pos, end int) error {
 	}
 	m.Fields = fields
 	return nil
+}
+
+// tagAt reads the digits at raw[pos:], and how many they are; of more than nine the number means
+// nothing. Most tags are followed by their equals sign within eight bytes, which are looked at in
+// one piece: nothing has to be guessed about how long a tag is.
+func tagAt(raw []byte, pos int) (tag, size int) {
+	const ones, highs, zeros = 0x0101010101010101, 0x8080808080808080, 0x3030303030303030
+	if pos+8 <= len(raw) {
+		w := binary.LittleEndian.Uint64(raw[pos:])
+		equals := w ^ ones*'='
+		hit := (equals - ones) & ^equals & highs
+		if size = trailingBytes(hit); hit != 0 && size > 0 {
+			d := (w ^ zeros) << (64 - 8*size) // digits, and noughts before them
+			if (d|(d+ones*(128-10)))&highs == 0 {
+				d = d*10 + d>>8 // pairs
+				d = (d&0xff000000ff*(100+1_000_000<<32) + d>>16&0xff000000ff*(1+10_000<<32)) >> 32
+				return int(d), size
+			}
+		}
+	}
+	start := pos
+	for tag = 0; pos < len(raw) && raw[pos]-'0' <= 9; pos++ {
+		tag = tag*10 + int(raw[pos]-'0')
+	}
+	return tag, pos - start
 }
 
 // soh returns the index of the first SOH in raw[pos:end], or end. It looks at eight bytes at a
@@ -153,6 +175,9 @@ func (m *Message) dataEnd(tag, length int32, pos int) int {
 // lengthTag returns the field that must stand before this one and give its length in bytes, or 0
 // for all but the fields of type data of FIX 4.4, whose values may contain SOH.
 func lengthTag(tag int32) int32 {
+	if tag < 89 || tag > 622 {
+		return 0
+	}
 	switch tag {
 	case 91, 96, 213, 349, 351, 353, 355, 357, 359, 361, 363, 365, 446, 619, 622:
 		return tag - 1
