@@ -29,7 +29,7 @@
 //  5. A quote does not outlive its dealer's session or the house.
 //  6. At rest: every list has ended and its client knows how; both sides hold every report and
 //     ticket; every confirmation has its final answer; every dealer knows that the list is
-//     over.
+//     over, but for one that began its numbers again: it goes by the list's deadline.
 //
 // The package does not know the disk's format, quickfixgo, or time.
 package gatewaytest

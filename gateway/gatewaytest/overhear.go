@@ -128,6 +128,7 @@ func (a *auction) alder() {
 		o := gateway.Origin{Firm: "ALDER", Ref: ref + 1}
 		kind, id := a.own.IntN(10), fmt.Sprintf("A%d", 1+a.own.IntN(4))
 		total := a.fair - units.Money(a.own.Int64N(100_000))
+		reset := a.own.IntN(2) == 0
 		a.at(within(a.own, time.Second, lasting+2*time.Second), func(a *auction) gateway.Command {
 			list := a.listOf("ALDER")
 			switch kind {
@@ -138,7 +139,7 @@ func (a *auction) alder() {
 			case 2:
 				return gateway.Disconnect{Origin: o}
 			case 3:
-				return gateway.Connect{Origin: o}
+				return gateway.Connect{Origin: o, Reset: reset}
 			case 4:
 				return gateway.Confirm{Origin: o, List: list}
 			case 5:

@@ -10,7 +10,7 @@ import (
 	"foliogate/gateway/gatewaytest"
 )
 
-const auctions = 1000
+const auctions = 500
 
 func nothingShown(*gateway.Client) {}
 

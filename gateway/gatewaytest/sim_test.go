@@ -28,7 +28,7 @@ var (
 )
 
 // few is what every test of the package plays; make sim plays ten thousand and more.
-const few = 400
+const few = 200
 
 // many is when every row of the table of failures must have been reached.
 const many = 5000
