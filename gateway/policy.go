@@ -21,6 +21,7 @@ type Policy struct {
 	DefaultDeadline time.Duration
 	Tolerance       units.Money // between line prices and their quote, in minor units
 	Draining        bool        // no new inquiries
+	NoRoom          bool        // none either: the disk is almost full
 
 	Key [32]byte // of the ids that counterparties see
 }

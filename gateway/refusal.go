@@ -10,6 +10,8 @@ type Code int8
 const (
 	// ShuttingDown: the gateway takes no new inquiries.
 	ShuttingDown Code = iota + 1
+	// NoRoom: the disk is almost full; what was begun can still end.
+	NoRoom
 	// NotEntitled: the firm may not send this.
 	NotEntitled
 	// TooManyLive: the client has as many live inquiries as it may.
@@ -67,8 +69,8 @@ const (
 )
 
 var codeWords = [...]string{
-	"", "shutting down", "not entitled", "too many live inquiries", "unknown inquiry",
-	"duplicate inquiry", "unknown dealer", "dealer not allowed", "no dealers",
+	"", "shutting down", "no room", "not entitled", "too many live inquiries",
+	"unknown inquiry", "duplicate inquiry", "unknown dealer", "dealer not allowed", "no dealers",
 	"fragment conflict", "fragments missing", "too many lines", "bad terms", "bad lines",
 	"closed", "too late", "already awarded", "unknown quote", "quote superseded",
 	"quote withdrawn", "quote stale", "quote spent", "limit broken", "duplicate quote",

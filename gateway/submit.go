@@ -52,6 +52,9 @@ func mayBegin(env Env, o Origin) Refusal {
 	if env.Policy.Draining {
 		return refuse(ShuttingDown, "the gateway is shutting down and takes no new lists")
 	}
+	if env.Policy.NoRoom {
+		return refuse(NoRoom, "the gateway's disk is almost full: it takes no new lists, and ends those it has")
+	}
 	if _, ok := env.Policy.client(o.Firm); !ok {
 		return refuse(NotEntitled, "%s is not set up as a client", o.Firm)
 	}

@@ -55,6 +55,7 @@ func (h *house) assemble(market gateway.Market) error {
 	h.engine = engine.New(engine.Options{
 		Journal: h.journal, Market: market, Policy: *policy,
 		Clock: clock, Today: today(h.config.BusinessDate),
+		Room: func() bool { return !h.journal.Low() },
 	})
 	h.sessions, err = session.New(session.Options{
 		Rows: h.rows(market, policy), Desk: h.engine, Journal: h.journal,
@@ -148,6 +149,8 @@ func (h *house) run(ctx context.Context, ready func()) error {
 		h.drain()
 	case fault = <-failed:
 		h.log.Error("the engine stopped", "fault", fault)
+	case <-h.journal.Failed():
+		h.log.Error("the journal failed: nothing more is said", "fault", h.journal.Err())
 	}
 	fault = errors.Join(fault, h.logOut())
 	stop()
@@ -155,7 +158,12 @@ func (h *house) run(ctx context.Context, ready func()) error {
 		fault = <-failed
 	}
 	beside.Wait()
-	return errors.Join(fault, h.journal.Close())
+	closing := h.journal.Close()
+	if err := h.journal.Err(); err != nil {
+		return fmt.Errorf("the journal failed, so the gateway stopped; all that anybody was told is kept: %w;"+
+			" make room on the disk, or repair it, and start again", err)
+	}
+	return errors.Join(fault, closing)
 }
 
 func (h *house) drain() {

@@ -24,6 +24,7 @@ type keeper struct {
 	days    int    // trading days whose ended inquiries are kept
 	every   uint64 // records between two snapshots
 	last    uint64 // lsn of the last
+	low     bool   // the disk is almost full, and people were told
 }
 
 const (
@@ -48,6 +49,7 @@ func (k *keeper) run(ctx context.Context) {
 	wake := time.NewTicker(keeperWakes)
 	defer wake.Stop()
 	for {
+		k.watch()
 		if k.journal.Durable() >= k.last+k.every {
 			if err := k.take(ctx); err != nil && ctx.Err() == nil {
 				k.log.Warn("the journal is not kept as it should be; the next start may take longer", "fault", err)
@@ -59,6 +61,19 @@ func (k *keeper) run(ctx context.Context) {
 		case <-wake.C:
 		}
 	}
+}
+
+// watch tells people when the disk is almost full, and when it is not any more.
+func (k *keeper) watch() {
+	low := k.journal.Low()
+	switch {
+	case low && !k.low:
+		k.log.Error("the disk is almost full: new lists are refused; make room", "folder", k.dir,
+			"left", k.journal.Stats().Free)
+	case !low && k.low:
+		k.log.Info("there is room on the disk again", "folder", k.dir)
+	}
+	k.low = low
 }
 
 // take makes a snapshot of all that is durable now.

@@ -44,6 +44,7 @@ type Options struct {
 	Policy  gateway.Policy
 	Clock   func() time.Time
 	Today   func() units.Date // the business date
+	Room    func() bool       // whether the journal has room for new inquiries; nil: always
 }
 
 // Engine decides. Make one with New, hand it the journal's past with Recover, then

@@ -47,6 +47,7 @@ func (w *Writer) Recover(lsn uint64, payload []byte) error {
 // Decide is the heart: decide, append, apply. After an error nothing more may be
 // decided.
 func (w *Writer) Decide(c gateway.Command) error {
+	w.options.Policy.NoRoom = w.options.Room != nil && !w.options.Room()
 	env := gateway.Env{
 		Now: w.now(), Today: w.options.Today(), Seq: w.tail.last() + 1,
 		Ref: w.options.Market, Policy: &w.options.Policy,

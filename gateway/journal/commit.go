@@ -14,6 +14,7 @@ func start(dir string, o Options, owned *os.File, st state, marks *markFile) *Lo
 	l.durable.Store(st.last)
 	first := make(chan struct{})
 	l.advance.Store(&first)
+	l.writer.provide()
 	l.stats.Free = l.writer.free()
 	l.tasks.Go(l.commitAll)
 	l.tasks.Go(func() {

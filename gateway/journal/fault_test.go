@@ -162,6 +162,9 @@ func TestFullDiskIsSeenEarly(t *testing.T) {
 	l := open(t, t.TempDir(), Options{SegmentBytes: 64 << 10, open: disk.open})
 	disk.broken.Store(true)
 	for l.Stats().Free > 8<<10 {
+		if l.Low() != (l.Stats().Free < 16<<10) {
+			t.Errorf("low is %t with %d bytes left", l.Low(), l.Stats().Free)
+		}
 		before := l.Stats().Free
 		appendDurable(t, l, Record{1, kilobyte})
 		if now := l.Stats().Free; now >= before {
@@ -172,7 +175,7 @@ func TestFullDiskIsSeenEarly(t *testing.T) {
 	for range 20 {
 		appendDurable(t, l, Record{1, kilobyte})
 	}
-	if got := l.Stats(); got.Segments != 2 || l.Err() != nil {
+	if got := l.Stats(); got.Segments != 2 || l.Err() != nil || l.Low() {
 		t.Errorf("%+v, %v", got, l.Err())
 	}
 }

@@ -16,6 +16,14 @@ type Stats struct {
 	Free int64
 }
 
+// Low tells that the room of the next segment could not be reserved and that less than a quarter
+// of a segment is left: the disk is full. Take nothing new, so that what was begun can end.
+func (l *Log) Low() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.stats.Free < l.options.SegmentBytes/4
+}
+
 // Stats returns the counts at this moment.
 func (l *Log) Stats() Stats {
 	l.mu.Lock()

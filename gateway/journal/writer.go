@@ -108,7 +108,11 @@ func (w *writer) prepare(n int) error {
 // provide reserves the next segment's room once half of this one is used. A full disk is no fault
 // yet: Stats.Free shows it, later batches try again, and so does roll.
 func (w *writer) provide() {
-	if w.ready == nil && w.at > w.active.size/2 && w.at-w.tried >= w.active.size/16 {
+	step := w.active.size / 16
+	if w.free() < w.active.size/4 {
+		step /= 64 // little is written from now on, and the disk may have room again
+	}
+	if w.ready == nil && w.at > w.active.size/2 && w.at-w.tried >= step {
 		w.tried = w.at
 		w.ready, _ = reserve(w.dir, w.options.SegmentBytes, w.options.open)
 	}
