@@ -174,7 +174,7 @@ func (c *client) status(q *inquiry, m message) {
 	switch {
 	case state == "7":
 		outcome = "REFUSED"
-		if q.acked || q.intent == sendOther {
+		if q.acked {
 			outcome = "" // of a repeat with other content, or of a command
 		}
 	case state == "6" && m.get("39") == "2":

@@ -82,7 +82,7 @@ func orderedMarks() []string {
 	return []string{`"type":"Begun"`, `"type":"FragmentReceived"`, `"type":"Opened"`,
 		`"type":"QuoteReceived"`, `"type":"QuoteAwarded"`, `"type":"Traded"`, `"type":"Traded"`,
 		`"type":"Traded"`, `"type":"TicketAnswered"`, `"type":"AwardLost"`, `"type":"Lapsed"`,
-		`"type":"StatePushed"`, "reserve", "received", "*", "*", "*"}
+		`"type":"StatePushed"`, "35=8", "35=8", "35=AK", "35=l", "reserve", "received", "*", "*", "*"}
 }
 
 // ordered is a cut that the disk itself carries out.
