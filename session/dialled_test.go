@@ -133,6 +133,10 @@ func TestPasswordIsNowhere(t *testing.T) {
 	stranger := g.dialRaw(t, "CLIENT")
 	stranger.say(t, "A", "98=0|108=30|553=user|554=secret-wort|925=secret-next|")
 	stranger.closed(t)
+	c := g.dialRaw(t, "CLIENT")
+	c.logOn(t, known+"925=secret-next|1401=10|1402=secret-code|")
+	c.expect(t, "E")
+	c.say(t, "A", "98=0|108=30|553=user|554=secret-again|") // within the session
 	g.close(t)
 	for len(g.log.c) > 0 {
 		if line := <-g.log.c; strings.Contains(line, "secret-") {

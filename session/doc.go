@@ -19,21 +19,29 @@
 //     message and cursor are one record. Messages of entries from before the start carry
 //     PossResend(97)=Y: they may have been sent.
 //  3. Numbers: a MsgSeqNum(34) that the peer may have seen is never used for other content.
-//     Accepted connections: the socket is the barrier, no byte leaves before all is durable that
-//     was in the journal when it was written. Dialled ones, whose socket cannot be wrapped: numbers
-//     are made durable in blocks before their use, and after an unclean end numbering goes on
+//     Numbers are reserved in blocks, and the socket is the barrier: no byte leaves before the
+//     reservation of its number is durable, and business rests on durable entries anyway; so that
+//     one sync lies between a quote and its being shown. After an unclean end numbering goes on
 //     behind the block; what is asked for and was lost is gap-filled, and its entries are told
 //     again.
 //  4. On resend, and to a counterparty that was absent, requests and prices that may be stale are
 //     left out: the desk is told of the logon and what is current follows. Executions, tickets,
 //     outcomes and rejects are always sent.
-//  5. What a counterparty sends cannot harm the process: on accepted connections only whole messages
-//     with the right length and sum reach the engine (intake.go), on all of them values over which
-//     it panics do not (harm.go), and a panic in a callback is contained: j 380=4, and the session
-//     is put out of service.
-//  6. Nothing waits without bound: who is silent or does not read is closed, Stop has a context.
-//     The exception is a dialled counterparty that does not read: its socket is out of reach, its
-//     outbox stands still, and Stop gives up on it when the context ends.
+//  5. Who comes is known before the engine sees a byte (door.go): address, certificate, CompIDs
+//     and password are those of one session of the listener, which nobody is logged on to. Else
+//     the connection is closed without a word, no number moves, and the log has the reason. Whom
+//     we dial is known by its certificate before our Logon leaves.
+//  6. What a counterparty sends cannot harm the process: only whole messages with the right length
+//     and sum reach the engine (intake.go), none with values over which it panics (harm.go), no
+//     more than are allowed of them (watch.go: the session is logged out and told why), and a
+//     panic in a callback is contained: j 380=4, and the session is put out of service.
+//  7. Nothing waits without bound: who is silent or does not read is closed, strangers make place
+//     for those who log on (lobby.go), Stop has a context.
+//  8. A counterparty that knows more of our numbers than the journal is believed: the session is
+//     put out of service, and nothing is reset (witness.go).
+//
+// Dialled sessions have the same guard, TLS and barrier as accepted ones: the engine has no hook
+// for its dialer, but dials through a SOCKS5 proxy, and relay.go is that proxy, in this process.
 //
 // ToApp, ToAdmin and FromAdmin run under the engine's locks and never call the desk. OnLogon,
 // OnLogout and FromApp run on the session's own goroutine without locks and do, so that the desk
