@@ -18,7 +18,7 @@ func (d *Dictionary) Validate(m *wire.Message, policy wire.Policy) error {
 	if err := m.Arrange(e.whole, policy); err != nil {
 		return err
 	}
-	return d.values(m)
+	return d.content(m)
 }
 
 // ValidateBody is Validate for a message without header and trailer.
@@ -28,6 +28,14 @@ func (d *Dictionary) ValidateBody(msgType string, m *wire.Message, policy wire.P
 		return d.unknownType(msgType)
 	}
 	if err := m.Arrange(e.body, policy); err != nil {
+		return err
+	}
+	return d.content(m)
+}
+
+// content checks the values of a message whose structure is right.
+func (d *Dictionary) content(m *wire.Message) error {
+	if err := d.texts(m); err != nil {
 		return err
 	}
 	return d.values(m)

@@ -111,28 +111,45 @@ func (w *walk) misplaced(f *frame, slot uint16, i int) *Error {
 }
 
 // unknown is a tag that no level around it defines; it may be one that belongs to a group which
-// has already ended or never began.
+// has already ended, never began, or was announced to be empty.
 func (w *walk) unknown(i int) *Error {
 	tag := w.m.Fields[i].Tag
-	if group, name := holder(w.frames[0].shape, tag); group != "" {
-		return &Error{Path: w.prefix() + label(name, tag), Tag: tag, Reason: NotDefined,
-			Text: "stands outside " + group + ", the group it belongs to"}
+	group, member := holder(w.frames[0].shape, tag)
+	if group.Group == nil {
+		return w.fail(i, NotDefined, "is not defined for this message")
 	}
-	return w.fail(i, NotDefined, "is not defined for this message")
+	if w.saidEmpty(group.Tag, i) {
+		return &Error{Path: w.prefix() + label(group.Name, group.Tag), Tag: group.Tag,
+			Reason: IncorrectNumGroup,
+			Text:   "announces 0 instances, " + label(member.Name, tag) + " follows"}
+	}
+	return &Error{Path: w.prefix() + label(member.Name, tag), Tag: tag, Reason: NotDefined,
+		Text: "stands outside " + label(group.Name, group.Tag) + ", the group it belongs to"}
+}
+
+// saidEmpty tells whether the last count of that group before field i is 0.
+func (w *walk) saidEmpty(count int32, i int) bool {
+	for i--; i >= 0; i-- {
+		if w.m.Fields[i].Tag == count {
+			n, ok := ParseInt(w.m.Value(i))
+			return ok && n == 0
+		}
+	}
+	return false
 }
 
 // holder finds a group at any depth that has the tag as a member.
-func holder(s *Shape, tag int32) (group, name string) {
+func holder(s *Shape, tag int32) (group, member Member) {
 	for _, m := range s.Members() {
 		if m.Group == nil {
 			continue
 		}
 		if member, ok := m.Group.Member(tag); ok {
-			return label(m.Name, m.Tag), member.Name
+			return m, member
 		}
-		if group, name := holder(m.Group, tag); group != "" {
-			return group, name
+		if group, member := holder(m.Group, tag); group.Group != nil {
+			return group, member
 		}
 	}
-	return "", ""
+	return Member{}, Member{}
 }
