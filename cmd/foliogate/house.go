@@ -70,7 +70,7 @@ func (h *house) assemble(market gateway.Market) error {
 
 // recover takes over the newest snapshot and replays what came after it.
 func (h *house) recover() error {
-	h.keeper = keeperOf(h.config, h.journal, h.log)
+	h.keeper = keeperOf(h.config, h.journal, h.engine.Forget, h.log)
 	s, err := newestSnapshot(h.keeper.dir, h.journal, h.keeper.warn)
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func (h *house) recover() error {
 			" for it; copy the archived segments back and remove the file archived, or restore a snapshot",
 			h.keeper.dir, first)
 	}
-	h.keeper.last = s.LSN
+	h.keeper.last, h.keeper.before = s.LSN, s.Entries.State().Before
 	h.engine.Restore(s.Entries)
 	h.sessions.Restore(s.Sessions)
 	if err := replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"foliogate/config"
 	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
 )
 
 // keeper takes snapshots beside the running house. It makes each from the one before and from the
@@ -25,6 +26,8 @@ type keeper struct {
 	every   uint64 // records between two snapshots
 	last    uint64 // lsn of the last
 	low     bool   // the disk is almost full, and people were told
+	before  units.Date
+	forget  func(before units.Date) error // what ended on an earlier trading day
 }
 
 const (
@@ -34,9 +37,9 @@ const (
 )
 
 // keeperOf keeps a journal as it is configured.
-func keeperOf(g config.Gateway, l *journal.Log, log *slog.Logger) *keeper {
+func keeperOf(g config.Gateway, l *journal.Log, forget func(units.Date) error, log *slog.Logger) *keeper {
 	k := &keeper{dir: journalFolder(g.DataDir), archive: g.Journal.Archive, journal: l, log: log,
-		days: g.Journal.KeepDays, every: snapshotEvery}
+		days: g.Journal.KeepDays, every: snapshotEvery, forget: forget}
 	if k.archive == "" {
 		k.archive = filepath.Join(g.DataDir, "archive")
 	}
@@ -91,6 +94,12 @@ func (k *keeper) take(ctx context.Context) error {
 	}
 	k.last = s.LSN
 	k.log.Info("snapshot taken", "lsn", s.LSN, "inquiries", len(s.Entries.Inquiries()))
+	if before := s.Entries.State().Before; before > k.before {
+		k.before = before
+		if err := k.forget(before); err != nil {
+			return err
+		}
+	}
 	if err := k.prune(); err != nil {
 		return err
 	}

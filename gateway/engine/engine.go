@@ -59,6 +59,7 @@ type Engine struct {
 type request struct {
 	command gateway.Command
 	drain   bool
+	before  units.Date // what ended before it is to be forgotten
 	answer  chan<- error
 }
 
@@ -138,8 +139,12 @@ func (e *Engine) batch(r request) error {
 }
 
 func (e *Engine) answer(r request) error {
-	if r.drain {
+	switch {
+	case r.drain:
 		e.writer.Drain()
+		return nil
+	case r.before != 0:
+		e.writer.Forget(r.before)
 		return nil
 	}
 	return e.writer.Decide(r.command)
@@ -159,6 +164,10 @@ func (e *Engine) Submit(c gateway.Command) error { return e.request(request{comm
 
 // Drain makes the engine refuse new inquiries from now on.
 func (e *Engine) Drain() error { return e.request(request{drain: true}) }
+
+// Forget drops the inquiries that ended before a trading day: their ids are free
+// again, and nobody can ask for them, affirm or dispute them.
+func (e *Engine) Forget(before units.Date) error { return e.request(request{before: before}) }
 
 func (e *Engine) request(r request) error {
 	answer := make(chan error, 1)

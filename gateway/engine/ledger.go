@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"foliogate/gateway"
+	"foliogate/gateway/units"
 )
 
 // ledger is the book twice: as it was decided, which only the writer looks at, and
@@ -36,6 +37,18 @@ func (l *ledger) restore(book *gateway.Book) {
 	l.book = book
 	for _, q := range book.Inquiries() {
 		l.shown[q.ID] = q
+	}
+}
+
+// forget drops what ended before a trading day.
+func (l *ledger) forget(before units.Date) {
+	l.Lock()
+	defer l.Unlock()
+	l.book.Forget(before)
+	for id := range l.shown {
+		if _, known := l.book.Inquiry(id); !known {
+			delete(l.shown, id)
+		}
 	}
 }
 

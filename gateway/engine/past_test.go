@@ -155,6 +155,30 @@ func TestPastForgets(t *testing.T) {
 	}
 }
 
+// A running engine forgets as a past does: the id is free again.
+func TestForget(t *testing.T) {
+	r := run(t, New(options(t, openLog(t, t.TempDir()))))
+	r.submit(submission("L1"))
+	r.submit(gateway.Cancel{Origin: gateway.Origin{Firm: client}, ListID: "L1"})
+	r.submit(submission("L2"))
+	all := r.await(7)
+	day := units.DateOf(2025, 6, 16)
+	for _, before := range []units.Date{day, day.AddDays(1)} {
+		if err := r.Forget(before); err != nil {
+			t.Fatal(err)
+		}
+		_, ended := r.Inquiry(all[0].Inquiry)
+		_, lives := r.Inquiry(all[6].Inquiry)
+		if ended != (before == day) || !lives {
+			t.Errorf("before %s is forgotten: the one that ended is known: %t, the other: %t", before, ended, lives)
+		}
+	}
+	r.submit(submission("L1"))
+	if again := r.await(10); again[7].Inquiry == all[0].Inquiry {
+		t.Errorf("a list of a free id gave %+v", again[7])
+	}
+}
+
 // What was archived is passed over, by a reader from the past as by one of this process; what is
 // needed of it is kept.
 func TestEntriesBehindAnArchive(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 
 	"foliogate/gateway"
 	"foliogate/gateway/journal"
+	"foliogate/gateway/units"
 )
 
 // Writer is the engine without goroutines, timer and waiting: what it decides, in which
@@ -114,6 +115,9 @@ func (w *Writer) Begin() error {
 
 // Drain makes the writer refuse new inquiries from now on.
 func (w *Writer) Drain() { w.options.Policy.Draining = true }
+
+// Forget drops the inquiries that ended before a trading day, as a Past does.
+func (w *Writer) Forget(before units.Date) { w.book.forget(before) }
 
 // NextDue returns when a Tick next has something to decide; zero if never.
 func (w *Writer) NextDue() time.Time { return w.book.nextDue() }
