@@ -53,9 +53,14 @@ func (p *process) awaits(address string) error {
 }
 
 // spent is the processor time of all its threads until now: the clock of the process.
-func (p *process) spent() time.Duration {
+func (p *process) spent() time.Duration { return clockOf(int32(^p.command.Process.Pid<<3 | 2)) }
+
+// spentHere is the processor time of this process.
+func spentHere() time.Duration { return clockOf(unix.CLOCK_PROCESS_CPUTIME_ID) }
+
+func clockOf(id int32) time.Duration {
 	var at unix.Timespec
-	if err := unix.ClockGettime(int32(^p.command.Process.Pid<<3|2), &at); err != nil {
+	if err := unix.ClockGettime(id, &at); err != nil {
 		return 0
 	}
 	return time.Duration(at.Nano())
