@@ -19,6 +19,8 @@ type View struct {
 	lock    *os.File // nil if live
 }
 
+const inspectAgain = 3
+
 // Inspect proves a journal by the same rule as [Open] and opens it for reading. A journal that is
 // in use is proven up to where its owner has come.
 func Inspect(dir string, o Options) (*View, error) {
@@ -32,6 +34,12 @@ func Inspect(dir string, o Options) (*View, error) {
 		return nil, err
 	}
 	v, err := inspect(dir, o, live)
+	for range inspectAgain {
+		if !live || !errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		v, err = inspect(dir, o, live) // the owner was archiving what was about to be opened
+	}
 	if err != nil {
 		if owned != nil {
 			err = errors.Join(err, owned.Close())
