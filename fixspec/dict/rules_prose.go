@@ -123,6 +123,7 @@ After a decline the other quotes can be taken until the deadline, ExpireTime(126
 | BidID(390) sent again | identical: ignored; different: BusinessMessageReject 380=0 |
 | Not entitled; unknown dealer | BusinessMessageReject 380=6; 380=7 |
 | Field that FIX lacks, doubles, misplaces or misspells | Reject with RefTagID(371) and reason 373; Text(58) has the path, as in NoOrders(73)[17].OrderQty(38) |
+| Text that is not UTF-8; a value, other than data, of more than 8 KiB | Reject 373=6; 373=5 |
 | Field that we require although FIX does not ("agreed") | BusinessMessageReject 380=5 |
 | A message of FIX 4.4 that is not spoken here | BusinessMessageReject 380=3 |
 | A message that FIX does not have | Reject 373=11 |
