@@ -38,7 +38,7 @@ func DefaultGuard() Guard {
 		MaxAttemptsPerSecond:     200,
 		MaxMessagesPerSecond:     10_000,
 		MaxBytesPerSecond:        32 << 20,
-		MaxGapBytes:              32 << 20,
+		MaxGapBytes:              24 << 20,
 		MaxResendsPerMinute:      200_000,
 		QueueBytes:               8 << 20,
 		WriteTimeout:             10 * time.Second,

@@ -21,13 +21,16 @@ type Limits struct {
 
 	MessagesPerSecond int // of one session; 10,000, and twice as many at once
 	BytesPerSecond    int // of one session; 32 MiB, and twice as many at once
-	GapBytes          int // of memory for messages behind a gap in the peer's numbers; 32 MiB
+	GapBytes          int // of memory for messages behind a gap in the peer's numbers; 24 MiB
 	ResendsPerMinute  int // messages that a peer may ask for again; 200,000
 
 	PasswordChecks int           // argon2id computations at once; 2
 	WrongPasswords int           // of a CompID from one address, then it is locked out there; 5
 	LockedFor      time.Duration // 1 min
 }
+
+// DefaultLimits are what zero values mean.
+func DefaultLimits() Limits { return Limits{}.withDefaults() }
 
 func (l Limits) withDefaults() Limits {
 	orElse(&l.MessageBytes, 8<<20)
@@ -44,7 +47,7 @@ func (l Limits) withDefaults() Limits {
 	orElse(&l.AttemptsPerSecond, 200)
 	orElse(&l.MessagesPerSecond, 10_000)
 	orElse(&l.BytesPerSecond, 32<<20)
-	orElse(&l.GapBytes, 32<<20)
+	orElse(&l.GapBytes, 24<<20)
 	orElse(&l.ResendsPerMinute, 200_000)
 	orElse(&l.PasswordChecks, 2)
 	orElse(&l.WrongPasswords, 5)
