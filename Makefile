@@ -30,7 +30,7 @@ race:
 
 # A seed that fails tells its scenario; SEED=n RUNS=1 plays it again.
 sim:
-	$(GO) test -count=1 -timeout 0 -v -run TestNothingIsLostNothingTwice ./gateway/gatewaytest \
+	GOGC=400 $(GO) test -count=1 -timeout 0 -v -run TestNothingIsLostNothingTwice ./gateway/gatewaytest \
 	  -args -seed=$(SEED) -runs=$(RUNS)
 
 build:
