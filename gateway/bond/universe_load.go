@@ -76,6 +76,7 @@ func (l *loader) header() error {
 	if err != nil {
 		return fmt.Errorf("%s: no header: %w", l.name, err)
 	}
+	line, _ := l.csv.FieldPos(0)
 	known := map[string]column{}
 	for _, c := range columns() {
 		known[c.name] = c
@@ -83,14 +84,15 @@ func (l *loader) header() error {
 	for _, cell := range row {
 		c, ok := known[cell]
 		if !ok {
-			return fmt.Errorf("%s:1: column %q is unknown or doubled; the columns are %s", l.name, cell, columnNames())
+			return fmt.Errorf("%s:%d: column %q is unknown or doubled; the columns are %s",
+				l.name, line, cell, columnNames())
 		}
 		delete(known, cell)
 		l.columns = append(l.columns, c)
 	}
 	for _, c := range columns() {
 		if _, missing := known[c.name]; missing && c.required {
-			return fmt.Errorf("%s:1: column %q is missing; add it", l.name, c.name)
+			return fmt.Errorf("%s:%d: column %q is missing; add it", l.name, line, c.name)
 		}
 	}
 	return nil
@@ -109,6 +111,7 @@ func columnNames() string {
 func (l *loader) universe() *Universe {
 	var bonds []Bond
 	var at []int
+	unsound := map[string]bool{} // what is wrong with such a row is told once, and not with all that name it
 	for {
 		row, err := l.csv.Read()
 		if err == io.EOF {
@@ -124,6 +127,8 @@ func (l *loader) universe() *Universe {
 		line, _ := l.csv.FieldPos(0)
 		if b, ok := l.bond(row, line); ok {
 			bonds, at = append(bonds, b), append(at, line)
+		} else {
+			unsound[b.ID] = true
 		}
 	}
 	u, _ := NewUniverse("", nil)
@@ -132,7 +137,9 @@ func (l *loader) universe() *Universe {
 		l.problem(at[i], u.add(&u.bonds[i]))
 	}
 	for i := range u.bonds {
-		l.problem(at[i], u.checkBenchmark(&u.bonds[i]))
+		if !unsound[u.bonds[i].BenchmarkID] {
+			l.problem(at[i], u.checkBenchmark(&u.bonds[i]))
+		}
 	}
 	return u
 }

@@ -126,9 +126,9 @@ func TestUniverseErrorsNameTheCell(t *testing.T) {
 		{"145,42", "145,x", `bonds.csv:4: liquidity_score: "x" is not a whole number`},
 		{"99.25", "-99.25", `bonds.csv:4: evaluated_price "-99.25" is not a price`},
 		{"99999TTT6,,,Treasury", "T,,,Treasury", `bonds.csv:5: id "T" is neither a CUSIP nor an ISIN`},
-		{"issuer", "issuers", `bonds.csv:1: column "issuers" is unknown or doubled; the columns are id, isin`},
-		{"isin,symbol", "isin,isin", `bonds.csv:1: column "isin" is unknown or doubled`},
-		{"id,isin,symbol", "name,isin,symbol", `bonds.csv:1: column "id" is missing; add it`},
+		{"issuer", "issuers", `bonds.csv:3: column "issuers" is unknown or doubled; the columns are id, isin`},
+		{"isin,symbol", "isin,isin", `bonds.csv:3: column "isin" is unknown or doubled`},
+		{"id,isin,symbol", "name,isin,symbol", `bonds.csv:3: column "id" is missing; add it`},
 		{"Acme,BBB+", "\"Acme,BBB+", "bonds.csv: record on line 4"},
 	} {
 		_, err := load(t, strings.Replace(small, c.from, c.to, 1))
@@ -138,6 +138,14 @@ func TestUniverseErrorsNameTheCell(t *testing.T) {
 	}
 	if _, err := load(t, ""); err == nil || !strings.Contains(err.Error(), "bonds.csv: no header") {
 		t.Errorf("an empty file: %v", err)
+	}
+}
+
+// A wrong benchmark is told at its own row, and not at each row that names it.
+func TestWrongBenchmarkIsNamedOnce(t *testing.T) {
+	_, err := load(t, strings.Replace(small, "4.25,2,ACT", "high,2,ACT", 1))
+	if err == nil || strings.Contains(err.Error(), "\n") || !strings.HasPrefix(err.Error(), "bonds.csv:5: coupon_pct: ") {
+		t.Errorf("%v", err)
 	}
 }
 
