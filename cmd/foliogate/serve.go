@@ -39,6 +39,11 @@ func newServeCommand() *cobra.Command {
 				return err
 			}
 			return h.run(c.Context(), func() {
+				for _, s := range g.Sessions {
+					if at := h.sessions.Addr(s.Name); at != nil {
+						log.Info("listening", "session", s.Name, "address", at.String())
+					}
+				}
 				log.Info("serving", "comp_id", g.CompID, "mode", g.Mode, "sessions", len(g.Sessions),
 					"universe", market.Universe.Version, "business_date", today(g.BusinessDate)().String())
 			})
