@@ -26,9 +26,10 @@ type pit struct {
 	made    int // portfolios
 
 	config  config.Gateway
-	house   *house
-	close   context.CancelFunc
-	closing chan error
+	program string   // the binary; "": the gateway runs within this process
+	environ []string // what the binary finds besides our own
+	process *process
+	close   func() error
 }
 
 // marketOnce is the reference data that all pits share: nobody changes it.
@@ -114,21 +115,35 @@ const (
 // panel is the dealers that both clients may ask.
 func panel() []string { return []string{northgate, halyard, copperline} }
 
-// open starts the gateway. It is closed, and what everybody was told is examined, when the test
-// is over.
+// open starts the gateway. It is shut, and what everybody was told is examined, when the test is
+// over.
 func (v *pit) open() {
+	v.t.Helper()
+	if v.program != "" {
+		v.exec()
+	} else {
+		v.run()
+	}
+	v.connect()
+	if !v.opened {
+		v.opened = true
+		v.t.Cleanup(func() { v.shut(); v.examine() })
+	}
+}
+
+// run starts it within this process.
+func (v *pit) run() {
 	v.t.Helper()
 	h, err := openHouse(v.config, v.market, slog.New(slog.DiscardHandler))
 	if err != nil {
 		v.t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	v.house, v.close, v.closing = h, cancel, make(chan error, 1)
-	ready := make(chan struct{})
-	go func() { v.closing <- h.run(ctx, func() { close(ready) }) }()
+	closing, ready := make(chan error, 1), make(chan struct{})
+	go func() { closing <- h.run(ctx, func() { close(ready) }) }()
 	select {
 	case <-ready:
-	case err := <-v.closing:
+	case err := <-closing:
 		v.t.Fatal(err)
 	}
 	for _, s := range v.config.Sessions {
@@ -136,10 +151,14 @@ func (v *pit) open() {
 			v.leads[s.CompID] = h.sessions.Addr(s.Name).String()
 		}
 	}
-	v.connect()
-	if !v.opened {
-		v.opened = true
-		v.t.Cleanup(func() { v.shut(); v.examine() })
+	v.close = func() error { cancel(); return <-closing }
+}
+
+// shut ends the gateway as SIGTERM does.
+func (v *pit) shut() {
+	v.t.Helper()
+	if err := v.close(); err != nil {
+		v.t.Error(err)
 	}
 }
 
@@ -170,22 +189,6 @@ func (v *pit) back(name string) []heard {
 	v.t.Helper()
 	v.taps[name].lead(v.leads[name])
 	return v.players[name].arrives()
-}
-
-// shut ends the gateway as SIGTERM does.
-func (v *pit) shut() {
-	v.t.Helper()
-	v.close()
-	if err := <-v.closing; err != nil {
-		v.t.Error(err)
-	}
-}
-
-// reopen shuts the gateway and opens it on what it left behind.
-func (v *pit) reopen() {
-	v.t.Helper()
-	v.shut()
-	v.open()
 }
 
 // enter connects counterparties. They come all at once: the engine of each looks only once a second
