@@ -58,7 +58,8 @@ func (l *link) toApp(m *quickfix.Message) error {
 }
 
 // toAppAgain decides whether a message is sent again. What was sent since the logon and is left
-// out is not covered by the push of that logon: there must be another.
+// out is not covered by the push of that logon: there must be another. A list of since the logon is
+// sent again, for what follows may be the rest of it.
 func (l *link) toAppAgain(m *quickfix.Message) error {
 	msgType, _ := m.Header.GetString(tagMsgType)
 	if !perishable(msgType, inMessage(m)) {
@@ -66,7 +67,11 @@ func (l *link) toAppAgain(m *quickfix.Message) error {
 	}
 	n, _ := m.Header.GetInt(tagSeqNum)
 	state, _ := l.look()
-	l.stale = l.stale || n > state.logon
+	if since := n > state.logon; since && msgType == "E" {
+		return nil
+	} else if since {
+		l.stale = true
+	}
 	return quickfix.ErrDoNotSend
 }
 
