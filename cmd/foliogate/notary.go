@@ -80,6 +80,9 @@ func (n *notary) run(ctx context.Context) {
 	wake := time.NewTicker(notaryWakes)
 	defer wake.Stop()
 	for failing := false; ; {
+		if ctx.Err() != nil {
+			n.settle()
+		}
 		err := n.due(ctx.Err() != nil)
 		if err != nil && !failing {
 			n.log.Error("no checkpoint can be written: a rewritten journal would not be noticed", "fault", err)
@@ -96,6 +99,13 @@ func (n *notary) run(ctx context.Context) {
 		case <-wake.C:
 		}
 	}
+}
+
+// settle waits for what was said last, such as a logout. A journal that failed has no more to sign.
+func (n *notary) settle() {
+	ctx, cancel := context.WithTimeout(context.Background(), notaryWakes)
+	defer cancel()
+	_ = n.journal.Wait(ctx, n.journal.Last())
 }
 
 // due signs what it is time for; at the end all that there is.
