@@ -77,7 +77,7 @@ func (s *messageScanner) seek() error {
 		at := bytes.Index(s.buf[from:], []byte(beginning))
 		switch {
 		case at < 0:
-			s.skip(max(0, len(s.buf)-len(beginning))) // one byte more than could begin it, to see what is before
+			s.skip(max(from, len(s.buf)-len(beginning))) // one byte more than could begin it
 			from = 0
 			if err := s.fill(); err != nil {
 				return err
