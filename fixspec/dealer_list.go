@@ -84,6 +84,16 @@ func (f *DealerFace) closed(o *outgoing, route gateway.Route, quote, text string
 	}
 }
 
+// standing tells the dealer that traded so; any other, that the inquiry is over, and not how.
+func (f *DealerFace) standing(o *outgoing, route gateway.Route, e gateway.StatusTold) {
+	again := Header{PossResend: e.Resend}
+	if x := o.inquiry.Execution; x != nil && x.Dealer == f.Dealer {
+		o.send(again, o.status(route.ListID, StatusResponse, stateOf(e.Phase), ""))
+		return
+	}
+	o.send(again, f.closed(o, route, lastOwnQuote(route), "CLOSED"))
+}
+
 // pushed tells what is current again: the inquiry as long as it could be priced, else the trade.
 func (f *DealerFace) pushed(o *outgoing, route gateway.Route, e gateway.StatePushed) {
 	again := Header{PossResend: true}

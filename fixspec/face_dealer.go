@@ -97,8 +97,7 @@ func (f *DealerFace) answer(o *outgoing, route gateway.Route) {
 	case gateway.CommandRefused:
 		f.refused(o, e)
 	case gateway.StatusTold:
-		o.send(Header{PossResend: e.Resend},
-			o.status(route.ListID, StatusResponse, stateOf(e.Phase), ""))
+		f.standing(o, route, e)
 	case gateway.StatePushed:
 		f.pushed(o, route, e)
 	}

@@ -23,21 +23,24 @@ func decideDisconnect(env Env, q Inquiry, c Disconnect) []Event {
 	return nil
 }
 
-// decideConnect pushes what is current to a firm whose session began: what can
-// still trade and, where message numbers began again, what traded today and is not
-// affirmed by both. Numbers begin again every morning; what traded before that day
-// was told then.
+// decideConnect pushes what is current to a firm whose session began. Where message
+// numbers began again, what was sent before cannot be asked for: what traded today
+// and is not affirmed by both is told again, and of what else ended today, that it
+// did. Numbers begin again every morning; what ended before that day was told then.
 func decideConnect(env Env, q Inquiry, c Connect) []Event {
 	_, asked := q.Route(c.Firm)
+	traded := q.Phase.Traded() && (q.Client == c.Firm || q.Execution.Dealer == c.Firm)
 	switch {
 	case q.Client != c.Firm && !asked:
 		return nil
 	case q.Phase.quoted():
 		return []Event{StatePushed{c.Firm, c.Reset}}
-	case q.Phase != Executed || !c.Reset || q.TradeDate != env.Today:
+	case !c.Reset || q.TradeDate != env.Today:
 		return nil
-	case q.Client == c.Firm || q.Execution.Dealer == c.Firm:
+	case traded && q.Phase == Executed:
 		return []Event{StatePushed{c.Firm, c.Reset}}
+	case traded:
+		return nil
 	}
-	return nil
+	return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 }

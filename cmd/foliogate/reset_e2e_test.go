@@ -17,7 +17,7 @@ func (v *pit) anew(name string) []heard {
 }
 
 // After a reset everything that is current is told again, marked as possibly told before: the state
-// and the live quotes of an inquiry, and a trade until its tickets are affirmed.
+// and the live quotes of an inquiry, a trade until its tickets are affirmed, and what else ended today.
 func TestResetOfTheClient(t *testing.T) {
 	t.Parallel()
 	v := openPit(t)
@@ -26,17 +26,20 @@ func TestResetOfTheClient(t *testing.T) {
 	d.quote(halyard, 600)
 	d.callOffAnother()
 	told := v.anew(birchwood)
-	if kinds(told) != "N l l " || !told[0].is("N", "66="+d.list.id, "97=Y", "429=2", "431=1", "39=D") {
+	if kinds(told) != "N l l N " || !told[0].is("N", "66="+d.list.id, "97=Y", "429=2", "431=1", "39=D") {
 		t.Fatalf("told %s", kinds(told))
 	}
-	for _, l := range told[1:] {
+	if !told[3].is("N", "97=Y", "431=6", "39=4") {
+		t.Errorf("the list that was called off is told as %s", told[3].text)
+	}
+	for _, l := range told[1:3] {
 		if !l.is("l", "97=Y", "390="+d.offered[l.get("115")]) {
 			t.Errorf("a live quote is told as %s", l.text)
 		}
 	}
 	d.award(northgate)
 	told = v.anew(birchwood)
-	if kinds(told) != "N l l " || !told[0].is("N", "97=Y", "429=2", "431=2") {
+	if kinds(told) != "N l l N " || !told[0].is("N", "97=Y", "429=2", "431=2") {
 		t.Fatalf("in last look it is told %s", kinds(told))
 	}
 	d.stands(northgate)
@@ -45,7 +48,7 @@ func TestResetOfTheClient(t *testing.T) {
 
 	for again := range 2 {
 		told = v.anew(birchwood)
-		if kinds(told) != "N 8 8 8 8 AK " || !told[0].is("N", "97=Y", "431=6", "39=2") {
+		if kinds(told) != "N 8 8 8 8 AK N " || !told[0].is("N", "97=Y", "431=6", "39=2") {
 			t.Fatalf("after the trade it is told %s", kinds(told))
 		}
 		for _, h := range told[1:5] {
@@ -63,7 +66,7 @@ func TestResetOfTheClient(t *testing.T) {
 	}
 	d.affirm(v.players[northgate], dealer.ticket)
 	v.players[northgate].hearsNothing()
-	if told := v.anew(birchwood); len(told) > 0 {
+	if told := v.anew(birchwood); kinds(told) != "N " || !told[0].is("N", "97=Y", "39=4") {
 		t.Errorf("after both affirmed it is told %s", kinds(told))
 	}
 }
@@ -75,7 +78,7 @@ func (d *deal) callOffAnother() {
 }
 
 // A dealer that begins anew is shown what it may still quote; the winner is told its executions
-// again, a loser nothing.
+// again, a loser that the inquiry is over, and not how.
 func TestResetOfDealers(t *testing.T) {
 	t.Parallel()
 	v := openPit(t)
@@ -106,7 +109,8 @@ func TestResetOfDealers(t *testing.T) {
 		t.Errorf("%d executions of 4 lines", len(dealer.fills))
 	}
 	v.players[halyard].rest()
-	if told := v.anew(halyard); len(told) > 0 {
+	told = v.anew(halyard)
+	if kinds(told) != "k " || !told[0].is("k", "97=Y", "374=C", "58=CLOSED") {
 		t.Errorf("a loser is told %s", kinds(told))
 	}
 }

@@ -191,6 +191,7 @@ ALDER connect reset
 ----
 L1 StatePushed to NORTHGATE, all of it
 L1 StatePushed to ALDER, all of it
+L1 StatusTold to BIRCH: executed, again
 L1 TicketAnswered TRADE-L1-N01 by NORTHGATE: affirmed
 L1 StatePushed to ALDER, all of it
 L1 TicketAnswered TRADE-L1-N01 by ALDER: affirmed, all settled
