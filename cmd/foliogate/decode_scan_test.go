@@ -118,7 +118,7 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// 200 MB piped through, and 20 MB of them shown field by field, do not take more memory than a few.
+// 200 MB piped through, and 8 MB shown field by field, do not take more memory than a few.
 func TestDecodeIsFlatInMemory(t *testing.T) {
 	var block bytes.Buffer
 	for _, m := range dict.New(dict.Tier0).Messages() {
@@ -131,7 +131,7 @@ func TestDecodeIsFlatInMemory(t *testing.T) {
 		filter messageFilter
 	}{
 		{"passed over", 200_000_000, messageFilter{types: []string{"none"}}},
-		{"shown", 20_000_000, messageFilter{}},
+		{"shown", 8_000_000, messageFilter{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			runtime.GC()
