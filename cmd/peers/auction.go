@@ -16,15 +16,15 @@ type figures struct{ shown, wall, spent []float64 }
 // auctions measures one list from the first byte of the client to the last report and ticket on
 // both sides.
 func auctions(p plan) ([]row, error) {
-	thousand, err := through(p, 1000, p.often(9), gatewayKinds)
+	lines, large := 1000, 5000
+	if p.smoke {
+		lines, large = 100, 500
+	}
+	thousand, err := through(p, lines, p.often(7), gatewayKinds)
 	if err != nil {
 		return nil, err
 	}
-	large := 5000
-	if p.smoke {
-		large = 1500
-	}
-	most5000, err := through(p, large, p.often(5), gatewayKinds[:2])
+	largest, err := through(p, large, p.often(5), gatewayKinds[:2])
 	if err != nil {
 		return nil, err
 	}
@@ -34,15 +34,15 @@ func auctions(p plan) ([]row, error) {
 	}
 	ours, raw, naive := thousand["ours"], thousand["raw"], thousand["naive"]
 	return []row{
-		faster("list to last report, 1,000 lines; peer naive", "ms", median(ours.wall), median(naive.wall), 15),
+		faster(fmt.Sprintf("%d lines, list to last report; peer naive", lines), "ms", median(ours.wall), median(naive.wall), 15),
 		faster("gateway's processor time; peer naive", "ms", median(ours.spent), median(naive.spent), 8),
 		within("list to last report; limit raw loop", "ms", median(ours.wall), median(raw.wall), 5),
 		faster("list to dealers; peer naive", "ms", median(ours.shown), median(naive.shown), 1),
 		within("list to dealers; limit raw loop", "ms", median(ours.shown), median(raw.shown), 5),
-		within(fmt.Sprintf("%d lines; limit 1,000 lines", large), "ms", median(most5000["ours"].wall),
+		within(fmt.Sprintf("%d lines; limit %d lines", large, lines), "ms", median(largest["ours"].wall),
 			median(ours.wall), 5.2),
-		within(fmt.Sprintf("%d lines; limit raw loop", large), "ms", median(most5000["ours"].wall),
-			median(most5000["raw"].wall), 5),
+		within(fmt.Sprintf("%d lines; limit raw loop", large), "ms", median(largest["ours"].wall),
+			median(largest["raw"].wall), 5),
 		most("syncs of an executed list of 1,000 lines", "syncs", syncs, 12),
 	}, nil
 }

@@ -7,11 +7,11 @@ import (
 
 // reports measures what follows four confirmations at once: ExecutionReports to eight sessions.
 func reports(p plan) ([]row, error) {
-	ours, err := outbound(p, "ours", 5000)
+	ours, err := outbound(p, "ours", 5000, p.often(5))
 	if err != nil {
 		return nil, err
 	}
-	naive, err := outbound(p, "naive", 500)
+	naive, err := outbound(p, "naive", 250, p.often(3))
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func reports(p plan) ([]row, error) {
 type flow struct{ rate, spent float64 }
 
 // outbound trades lists of four clients with a dealer each, confirmed together.
-func outbound(p plan, kind string, lines int) (flow, error) {
+func outbound(p plan, kind string, lines, times int) (flow, error) {
 	if p.smoke {
 		lines = 50
 	}
@@ -54,7 +54,7 @@ func outbound(p plan, kind string, lines int) (flow, error) {
 		desks = append(desks, d)
 	}
 	var rates, spent []float64
-	for range p.often(5) {
+	for range times {
 		f, err := together(g, desks, float64(2*lines*teams))
 		if err != nil {
 			return flow{}, fmt.Errorf("%s: %w", kind, err)
