@@ -25,7 +25,7 @@ type era struct {
 const (
 	longestLife   = 3 * time.Second
 	settleWithin  = 30 * time.Second
-	silenceWithin = 2 * time.Second
+	silenceWithin = 5 * time.Second
 )
 
 // play runs an era and returns what was violated.
