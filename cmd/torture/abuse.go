@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"net"
 	"os"
 	"slices"
 	"strconv"
@@ -21,155 +20,6 @@ const (
 	calmFor    = 4 * time.Second
 	abuseFor   = 12 * time.Second
 )
-
-// deed is one abuse. It returns what became of it.
-type deed struct {
-	name string
-	do   func(ctx context.Context, address string) string
-}
-
-func deeds() []deed {
-	return []deed{
-		{"64 MiB without a terminator, from a stranger", func(ctx context.Context, address string) string {
-			return pour(ctx, address, nil, strings.Repeat("A", 1<<20), 64)
-		}},
-		{"64 MiB without a terminator, announced by a stranger", func(ctx context.Context, address string) string {
-			return pour(ctx, address, []byte("8=FIX.4.4\x019=67108864\x0135=A\x01"), strings.Repeat("A", 1<<20), 64)
-		}},
-		{"64 MiB without a terminator, from a client", func(ctx context.Context, address string) string {
-			return pour(ctx, address, rogueLogon(), strings.Repeat("A", 1<<20), 64)
-		}},
-		{"64 MiB of one message, from a client", func(ctx context.Context, address string) string {
-			begin := append(rogueLogon(), "8=FIX.4.4\x019=67108864\x0135=E\x01"...)
-			return pour(ctx, address, begin, strings.Repeat("A", 1<<20), 64)
-		}},
-		{"8 MiB messages that never end, from a client", func(ctx context.Context, address string) string {
-			begin := append(rogueLogon(), "8=FIX.4.4\x019=8388000\x0135=E\x01"...)
-			return pour(ctx, address, begin, strings.Repeat("A", 8<<20), 8)
-		}},
-		{"100 MiB behind a sequence gap", behindGap},
-		{"500 connections that say nothing", func(ctx context.Context, address string) string {
-			return halfOpen(ctx, address, nil)
-		}},
-		{"500 connections that say half a Logon", func(ctx context.Context, address string) string {
-			return halfOpen(ctx, address, []byte("8=FIX.4.4\x019=100\x0135=A\x0134=1\x01"))
-		}},
-		{"a peer that stops reading", deafPeer},
-	}
-}
-
-const rogue = "ROGUE-EMS"
-
-// rogueLine writes messages of the rogue's own.
-func rogueLine() *line { return newLine(nil, rogue, gatewayID) }
-
-func rogueLogon() []byte { return rogueLine().bytes(1, "A", "98=0|108=30|141=Y|", "") }
-
-// pour writes the same bytes over and over, and never reads.
-func pour(ctx context.Context, address string, begin []byte, part string, times int) string {
-	conn, err := net.Dial("tcp", address)
-	if err != nil {
-		return err.Error()
-	}
-	defer conn.Close()
-	deadline, _ := ctx.Deadline()
-	_ = conn.SetDeadline(deadline)
-	written, err := conn.Write(begin)
-	for i := 0; i < times && err == nil; i++ {
-		var n int
-		n, err = conn.Write([]byte(part))
-		written += n
-	}
-	return outcome(written, err)
-}
-
-func outcome(written int, err error) string {
-	text := fmt.Sprintf("%.1f MiB written", float64(written)/(1<<20))
-	if err != nil {
-		text += ", then closed"
-		if os.IsTimeout(err) {
-			text += " by us: not taken"
-		}
-	}
-	return text
-}
-
-// behindGap sends sound messages with numbers that are too high, and no repeat of what is missing.
-func behindGap(ctx context.Context, address string) string {
-	conn, err := net.Dial("tcp", address)
-	if err != nil {
-		return err.Error()
-	}
-	defer conn.Close()
-	deadline, _ := ctx.Deadline()
-	_ = conn.SetDeadline(deadline)
-	go swallow(conn)
-	l, written := rogueLine(), 0
-	_, err = conn.Write(rogueLogon())
-	text := "66=L|58=" + strings.Repeat("x", 60<<10) + "|"
-	for n := 1000; written < 100<<20 && err == nil; n++ {
-		var some int
-		some, err = conn.Write(l.bytes(n, "M", text, ""))
-		written += some
-	}
-	return outcome(written, err)
-}
-
-func swallow(conn net.Conn) {
-	room := make([]byte, 64<<10)
-	for {
-		if _, err := conn.Read(room); err != nil {
-			return
-		}
-	}
-}
-
-func halfOpen(ctx context.Context, address string, half []byte) string {
-	var open []net.Conn
-	refused := 0
-	for range 500 {
-		conn, err := net.DialTimeout("tcp", address, time.Second)
-		if err != nil {
-			refused++
-			continue
-		}
-		defer conn.Close()
-		_, _ = conn.Write(half)
-		open = append(open, conn)
-	}
-	<-ctx.Done()
-	closed := 0
-	for _, conn := range open {
-		_ = conn.SetReadDeadline(time.Now().Add(time.Millisecond))
-		if _, err := conn.Read(make([]byte, 1)); err != nil && !os.IsTimeout(err) {
-			closed++
-		}
-	}
-	return fmt.Sprintf("%d opened, %d refused, %d closed by the gateway within %v", len(open), refused,
-		closed, abuseFor)
-}
-
-// deafPeer asks and asks, and reads no answer.
-func deafPeer(ctx context.Context, address string) string {
-	conn, err := net.Dial("tcp", address)
-	if err != nil {
-		return err.Error()
-	}
-	defer conn.Close()
-	if tcp, ok := conn.(*net.TCPConn); ok {
-		_ = tcp.SetReadBuffer(4 << 10)
-	}
-	deadline, _ := ctx.Deadline()
-	_ = conn.SetDeadline(deadline)
-	l, written, n := rogueLine(), 0, 2
-	_, err = conn.Write(rogueLogon())
-	for ; n < 400_000 && err == nil; n++ {
-		var some int
-		some, err = conn.Write(l.bytes(n, "M", fmt.Sprintf("66=NONE-%d|", n), ""))
-		written += some
-	}
-	return fmt.Sprintf("%d questions, %s", n-2, outcome(written, err))
-}
 
 // hops are how long quotes took from a dealer to the client.
 type hops struct {
@@ -268,8 +118,9 @@ func addRogue(config, address string) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(file, "  - {name: rogue, comp_id: %s, connection: accept, address: %q, insecure: true,\n"+
-		"     reset_on_logon_allowed: true, role: client, panel: [NORTHGATE]}\n", rogue, address)
+	_, err = fmt.Fprintf(file, "  - {name: rogue, comp_id: %s, connection: accept, address: %q,\n"+
+		"     insecure: true, reset_on_logon_allowed: true, role: client, panel: [NORTHGATE]}\n",
+		rogue, address)
 	if closing := file.Close(); err == nil {
 		err = closing
 	}
@@ -300,7 +151,7 @@ func (f *floor) quoteOn(h *hops) {
 	}
 }
 
-// ask opens a new inquiry, so that quotes do not pile up on one. It is not before everybody is there.
+// ask opens a new inquiry, once everybody is there, so that quotes do not pile up on one.
 func (f *floor) ask() {
 	for !f.honest() {
 		time.Sleep(10 * time.Millisecond)
@@ -360,8 +211,8 @@ func (f *floor) suffer(g *gatewayProcess, h *hops, d deed, address string) (bool
 	}
 	_, p99, n := h.cut()
 	up := f.honest()
-	fmt.Printf("%-52s RSS %3d MiB, peak %+4d MiB, after %+4d MiB; quote hop p99 %v calm, %v then (%d); %s\n",
-		d.name, before>>20, (peak-before)>>20, (memory(g.command.Process.Pid)-before)>>20,
+	fmt.Printf("%-52s RSS %3d MiB, peak %+4d MiB, after %+4d MiB; quote hop p99 %v calm, %v then (%d);"+
+		" %s\n", d.name, before>>20, (peak-before)>>20, (memory(g.command.Process.Pid)-before)>>20,
 		calm.Round(10*time.Microsecond), p99.Round(10*time.Microsecond), n, became)
 	if !up {
 		fmt.Println("    an honest session was lost")

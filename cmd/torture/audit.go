@@ -107,7 +107,9 @@ func (f *floor) auditDealer(l *ledger, d *dealer, list *shown) {
 }
 
 // auditBooks: each report is a line of the execution, with its money.
-func (f *floor) auditBooks(who string, q gateway.Inquiry, b books, accounts bool, id func(int) string) {
+func (f *floor) auditBooks(
+	who string, q gateway.Inquiry, b books, accounts bool, id func(int) string,
+) {
 	if len(b.fills)+len(b.tickets) == 0 {
 		return
 	}

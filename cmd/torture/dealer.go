@@ -26,7 +26,6 @@ type shown struct {
 	said    string // the last quote's body
 	at      time.Time
 	taken   string // the BidID(390) that was taken
-	due     time.Time
 	closed  bool
 	confirm time.Time
 }

@@ -13,9 +13,12 @@ type death struct {
 	order string        // for the disk of the powercut build
 	after time.Duration // from when the trigger was met
 	start bool          // the trigger is the launch; else the first logon, or:
-	met   func(s *line, ours bool, m message) bool
+	met   trigger
 	fault bool // the process ends by itself, because its disk fails
 }
+
+// trigger looks at a message that somebody said or heard.
+type trigger func(s *line, ours bool, m message) bool
 
 // way is one kind of death, with how often it is chosen.
 type way struct {
@@ -28,30 +31,30 @@ func upTo(chance *rand.Rand, most time.Duration) time.Duration {
 }
 
 // when is a death at a message.
-func when(name string, within time.Duration, met func(s *line, ours bool, m message) bool) func(*rand.Rand) death {
+func when(name string, within time.Duration, met trigger) func(*rand.Rand) death {
 	return func(chance *rand.Rand) death {
 		// The message may be the first of its kind, or any of many.
 		left := chance.IntN(4)
 		if chance.IntN(3) == 0 {
 			left = chance.IntN(60)
 		}
-		return death{name: name, after: upTo(chance, within), met: func(s *line, ours bool, m message) bool {
-			if !met(s, ours, m) {
-				return false
+		counted := func(s *line, ours bool, m message) bool {
+			if met(s, ours, m) {
+				left--
 			}
-			left--
 			return left < 0
-		}}
+		}
+		return death{name: name, after: upTo(chance, within), met: counted}
 	}
 }
 
-func said(kind, part string) func(*line, bool, message) bool {
+func said(kind, part string) trigger {
 	return func(_ *line, ours bool, m message) bool {
 		return ours && m.kind == kind && (part == "" || strings.Contains(m.fields[0].value, part))
 	}
 }
 
-func heard(kind string) func(*line, bool, message) bool {
+func heard(kind string) trigger {
 	return func(_ *line, ours bool, m message) bool { return !ours && m.kind == kind }
 }
 
@@ -60,7 +63,9 @@ func resend(_ *line, _ bool, m message) bool { return m.kind == "2" }
 // ways are the kills that any build knows.
 func ways() []way {
 	return []way{
-		{14, func(c *rand.Rand) death { return death{name: "at random", after: upTo(c, 500*time.Millisecond)} }},
+		{14, func(c *rand.Rand) death {
+			return death{name: "at random", after: upTo(c, 500*time.Millisecond)}
+		}},
 		{7, func(c *rand.Rand) death {
 			return death{name: "in start-up", start: true, after: upTo(c, 250*time.Millisecond)}
 		}},

@@ -98,7 +98,7 @@ func (e *era) live(d death) error {
 	e.await(g, d, now)
 	g.kill()
 	<-g.ended
-	e.mourn(g, d)
+	e.mourn()
 	return e.inquest(g, d)
 }
 
@@ -158,7 +158,7 @@ func (e *era) renew() {
 }
 
 // mourn waits until everybody has read what the gateway said last.
-func (e *era) mourn(g *gatewayProcess, d death) {
+func (e *era) mourn() {
 	deadline := time.Now().Add(silenceWithin)
 	for time.Now().Before(deadline) {
 		e.Lock()
@@ -195,8 +195,7 @@ func (e *era) inquest(g *gatewayProcess, d death) error {
 	default:
 		e.count.kills++
 	}
-	name := d.name
-	e.count.deaths[name]++
+	e.count.deaths[d.name]++
 	if _, err := os.Stat(filepath.Join(e.folder, "data", "journal", "00000001.segment")); err != nil {
 		e.hit("killed before there was a journal")
 		return nil
@@ -238,7 +237,7 @@ func (e *era) settle() error {
 		g.kill()
 		<-g.ended
 	}
-	e.mourn(g, death{})
+	e.mourn()
 	e.Lock()
 	defer e.Unlock()
 	if pending != "" {

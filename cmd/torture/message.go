@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -39,17 +40,6 @@ func (m message) get(tag string) string {
 	return ""
 }
 
-// all is every value of a field.
-func (m message) all(tag string) []string {
-	var values []string
-	for _, f := range m.fields {
-		if f.tag == tag {
-			values = append(values, f.value)
-		}
-	}
-	return values
-}
-
 func (m message) admin() bool { return len(m.kind) == 1 && strings.Contains("012345A", m.kind) }
 
 // substance is what must be the same whenever a number comes back: all but what a repeat changes.
@@ -63,20 +53,11 @@ func (m message) statement() [32]byte {
 func (m message) digest(without ...string) [32]byte {
 	var b bytes.Buffer
 	for _, f := range m.fields {
-		if !contains(without, f.tag) {
+		if !slices.Contains(without, f.tag) {
 			b.WriteString(f.tag + "=" + f.value + "|")
 		}
 	}
 	return sha256.Sum256(b.Bytes())
-}
-
-func contains(all []string, one string) bool {
-	for _, s := range all {
-		if s == one {
-			return true
-		}
-	}
-	return false
 }
 
 func (m message) String() string {
@@ -91,4 +72,6 @@ func (m message) String() string {
 }
 
 // perishable tells the kinds that a repeat may leave out: what is current follows instead.
-func perishable(kind string) bool { return contains([]string{"E", "L", "R", "S", "i", "k", "l"}, kind) }
+func perishable(kind string) bool {
+	return slices.Contains([]string{"E", "L", "R", "S", "i", "k", "l"}, kind)
+}
