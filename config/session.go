@@ -21,6 +21,15 @@ const (
 	RFQProfile  Profile = "RFQ"  // R AG S Z AJ AI 8 AK; refused, this version does not have it
 )
 
+// UnknownTags is what becomes of a message with tags that the rules of engagement have not.
+type UnknownTags string
+
+const (
+	RefuseUnknown UnknownTags = "refuse"       // the default: a reject names the tag
+	UserDefined   UnknownTags = "user-defined" // tags from 5000 on are passed over
+	AllUnknown    UnknownTags = "all"          // such as fields of later FIX versions too
+)
+
 // PriceKind is how a dealer may price the whole inquiry.
 type PriceKind string
 
@@ -48,6 +57,7 @@ type Session struct {
 	Password            Secret        `mapstructure:"password"`      // Load fills it from PasswordFile
 	PasswordFile        string        `mapstructure:"password_file"` // excludes a password in the file
 	Profile             Profile       `mapstructure:"profile"`
+	UnknownTags         UnknownTags   `mapstructure:"unknown_tags"`           // in what they send
 	ResetOnLogonAllowed bool          `mapstructure:"reset_on_logon_allowed"` // a Logon with 141=Y
 	Insecure            bool          `mapstructure:"insecure"`               // no TLS; loopback only
 	TLS                 TLS           `mapstructure:"tls"`                    // excludes insecure
@@ -82,7 +92,8 @@ type Disclose struct {
 
 // DefaultSession is a row without the keys that every row must give.
 func DefaultSession() Session {
-	return Session{Heartbeat: 30 * time.Second, Reconnect: 5 * time.Second, Profile: ListProfile}
+	return Session{Heartbeat: 30 * time.Second, Reconnect: 5 * time.Second, Profile: ListProfile,
+		UnknownTags: RefuseUnknown}
 }
 
 // completed fills in what follows from other keys.

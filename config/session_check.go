@@ -20,6 +20,7 @@ func (s Session) check(r *report, path, ours string, mode Mode) {
 	s.Schedule.check(r, join(path, "schedule"))
 	r.credentials(s.credentials(path, mode))
 	s.checkProfile(r, join(path, "profile"))
+	choice(r, join(path, "unknown_tags"), s.UnknownTags, RefuseUnknown, UserDefined, AllUnknown)
 	switch s.Role {
 	case ClientRole:
 		s.checkClient(r, path)

@@ -55,7 +55,7 @@ type linkState struct {
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	l := &link{row: row, id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
-		reader:  fixspec.NewReader(o.Table, wire.Policy{}),
+		reader:  fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown}),
 		log:     o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
 	l.epoch, l.end = context.WithCancel(context.Background())
 	s.resent = l.resent

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 )
 
@@ -28,6 +29,7 @@ type Row struct {
 	// ResetAllowed lets a counterparty that we accept send ResetSeqNumFlag(141)=Y. To one that we
 	// dial we send it, when its numbers say that it lost its past.
 	ResetAllowed bool
+	Unknown      wire.Unknown // what becomes of tags that the rules have not
 	Face         Face
 }
 

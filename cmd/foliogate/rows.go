@@ -3,6 +3,7 @@ package main
 import (
 	"foliogate/config"
 	"foliogate/fixspec"
+	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 	"foliogate/gateway/units"
 	"foliogate/session"
@@ -44,8 +45,18 @@ func rowOf(s config.Session) session.Row {
 		},
 		Username: s.Username, Password: session.Password(s.Password.Reveal()),
 		TLS: tlsOf(s.TLS), Addresses: s.Networks(),
-		ResetAllowed: s.ResetOnLogonAllowed,
+		ResetAllowed: s.ResetOnLogonAllowed, Unknown: unknownOf(s.UnknownTags),
 	}
+}
+
+func unknownOf(u config.UnknownTags) wire.Unknown {
+	switch u {
+	case config.UserDefined:
+		return wire.TolerateUserDefined
+	case config.AllUnknown:
+		return wire.TolerateUnknown
+	}
+	return wire.RefuseUnknown
 }
 
 func tlsOf(t config.TLS) *session.TLS {

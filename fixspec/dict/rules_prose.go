@@ -115,7 +115,7 @@ After a decline the other quotes can be taken until the deadline, ExpireTime(126
 | Fragment sent again | identical: ignored; different: the list is refused |
 | ListSeqNo(67) gap or double, TotNoOrders(68) that does not fit, fragments missing after 30 s | the list is refused |
 | A line that cannot trade | the whole list is refused, 431=7, with the wrong lines |
-| ListExecute sent again for the same quote | ignored |
+| ListExecute sent again for the same quote | ListStatus with 97=Y: where the first one stands |
 | ListExecute for a quote that was replaced, withdrawn, stale or spent | ListStatus 429=6 431=5 with the reason |
 | ListExecute for a quote nobody knows | BusinessMessageReject 380=1, BusinessRejectRefID(379)=BidID(390) |
 | ListCancelRequest after the award | ListStatus 429=2, 444 begins TOO LATE |
