@@ -69,7 +69,7 @@ torture-smoke:
 
 # Each fuzz target for some seconds.
 fuzz-smoke:
-	$(MAKE) fuzz FUZZTIME=5s
+	$(MAKE) fuzz FUZZTIME=3s
 
 # Hostile peers against the real binary: memory, and what honest ones notice. Three minutes.
 abuse:
