@@ -39,7 +39,7 @@ func TestRulesExamplesDecode(t *testing.T) {
 	found := map[string]bool{}
 	judge, table := newStrictly(t), dict.New(dict.Tier0)
 	reader := NewReader(table, wire.Policy{})
-	for _, example := range regexp.MustCompile("(?m)^8=FIX.*\\|$").FindAllString(string(text), -1) {
+	for _, example := range regexp.MustCompile(`(?m)^8=FIX.*\|$`).FindAllString(string(text), -1) {
 		raw := []byte(strings.ReplaceAll(example, "|", "\x01"))
 		var m wire.Message
 		if err := m.Parse(raw); err != nil {
