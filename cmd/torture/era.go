@@ -57,7 +57,14 @@ func play(o options, number int, m *market, c *counts) ([]string, error) {
 	f.address = address
 	f.Unlock()
 	for ; e.life < o.lives && len(f.violations()) == 0; e.life++ {
-		if err := e.live(drawDeath(e.deaths, powercut)); err != nil {
+		d := drawDeath(e.deaths, powercut)
+		for range 10_000 {
+			if strings.Contains(d.name, o.only) {
+				break
+			}
+			d = drawDeath(e.deaths, powercut)
+		}
+		if err := e.live(d); err != nil {
 			return nil, err
 		}
 	}

@@ -25,6 +25,7 @@ type options struct {
 	within   time.Duration
 	large    int
 	powercut string
+	only     string // deaths whose name has it
 	folder   string
 	plain    string // the binary
 	cutting  string // the binary with the powercut disk
@@ -40,6 +41,7 @@ func main() {
 	flag.IntVar(&o.large, "large", 1000, "lines of the largest list")
 	flag.DurationVar(&o.within, "within", time.Hour, "no era begins after so long")
 	flag.StringVar(&o.powercut, "powercut", "some", "never, some, always: which eras lose what was not synced")
+	flag.StringVar(&o.only, "only", "", "only deaths whose name has these words in it")
 	flag.StringVar(&o.plain, "binary", "", "the gateway; built when not given")
 	flag.StringVar(&o.cutting, "cutting", "", "the gateway built with -tags powercut; built when not given")
 	flag.Parse()
@@ -86,8 +88,8 @@ func run(ctx context.Context, o options) (err error) {
 			c.inquiries, c.traded)
 		if len(found) > 0 {
 			return fmt.Errorf("%d violations in era %d; to run it again: --seed %d --era %d --eras 1"+
-				" --lives %d --busy %d --large %d --powercut %s; its folder is in %s\n%s", len(found), n, o.seed,
-				n, o.lives, o.busy, o.large, o.powercut, o.folder, strings.Join(found, "\n"))
+				" --lives %d --busy %d --large %d --powercut %s --only %q; its folder is in %s\n%s", len(found),
+				n, o.seed, n, o.lives, o.busy, o.large, o.powercut, o.only, o.folder, strings.Join(found, "\n"))
 		}
 	}
 	c.print(time.Since(begun))
