@@ -30,7 +30,8 @@ func (f *ClientFace) Command(h Header, m Message) (gateway.Command, *BusinessMes
 	case *BidRequest:
 		return ask(origin, h, m)
 	case *ListExecute:
-		return gateway.Accept{Origin: origin, ListID: m.ListID, Quote: m.BidID}, nil
+		return gateway.Accept{Origin: origin, ListID: m.ListID, BidID: m.ClientBidID,
+			Dealer: gateway.Firm(h.DeliverTo), Quote: m.BidID}, nil
 	case *ListCancelRequest:
 		return gateway.Cancel{Origin: origin, ListID: m.ListID}, nil
 	case *ListStatusRequest:

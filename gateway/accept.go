@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"cmp"
 	"time"
 
 	"foliogate/gateway/units"
@@ -14,6 +15,9 @@ func decideAccept(env Env, q Inquiry, c Accept) []Event {
 		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, unknownList(c.ListID))
 	}
 	quote, known := q.Quote(c.Quote)
+	if refusal := c.contradicts(q, quote); refusal.Code != 0 {
+		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, refusal)
+	}
 	if taken := taken(q); known && taken == c.Quote {
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	} else if taken != "" {
@@ -24,6 +28,19 @@ func decideAccept(env Env, q Inquiry, c Accept) []Event {
 		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, refusal)
 	}
 	return award(env, q, quote)
+}
+
+// contradicts tells whether the client means another round, or another dealer's quote:
+// no trade may rest on an accept that is not of one mind. The quote is the zero Quote
+// when nobody knows it.
+func (c Accept) contradicts(q Inquiry, quote Quote) Refusal {
+	switch {
+	case c.BidID != "" && c.BidID != cmp.Or(q.BidID, q.ListID):
+		return refuse(UnknownQuote, "ClientBidID(391) %s is not that of ListID(66) %s", c.BidID, q.ListID)
+	case c.Dealer != "" && quote.Dealer != "" && c.Dealer != quote.Dealer:
+		return refuse(UnknownQuote, "BidID(390) %s is not a quote of %s", c.Quote, c.Dealer)
+	}
+	return Refusal{}
 }
 
 // taken is the quote that has been accepted, if one has.

@@ -62,8 +62,8 @@ func inquire(w *world, submit Submit, see func(Entry)) {
 	total := cashOf(q, marks(q))
 	do(Bid{Origin{birch, 3}, route.ListID, "B1", Aggregate{Kind: TotalAmount,
 		Total: total - total/10_000}})
-	do(Accept{Origin{northgate, 18}, submit.ListID, book.ofClient(northgate,
-		submit.ListID).Ranked()[0].ID})
+	do(Accept{Origin: Origin{northgate, 18}, ListID: submit.ListID,
+		Quote: book.ofClient(northgate, submit.ListID).Ranked()[0].ID})
 	if book.ofClient(northgate, submit.ListID).Phase != Executed {
 		w.t.Fatal("the list did not trade")
 	}

@@ -32,10 +32,12 @@ type (
 		BidID  string
 		Dealer Firm
 	}
-	// Accept takes a quote.
+	// Accept takes a quote. BidID and Dealer, where given, say again which one.
 	Accept struct {
 		Origin
 		ListID string
+		BidID  string
+		Dealer Firm
 		Quote  string
 	}
 	// Cancel withdraws an inquiry.

@@ -53,7 +53,7 @@ func (c *chance) any() Command {
 	case 4:
 		return Ask{client, list, "INQ-" + list, pick(c, "", alder, birch, cedar, elm, "NOBODY")}
 	case 5, 6:
-		return Accept{client, list, c.someQuote(list)}
+		return Accept{Origin: client, ListID: list, Quote: c.someQuote(list)}
 	case 7:
 		return pick[Command](c, Cancel{client, list}, Enquire{client, list}, Replay{client, "R"},
 			Enquire{client, list}, Replay{client, "R"})

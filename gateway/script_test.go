@@ -117,7 +117,8 @@ func (s *script) command(words, below []string) Command {
 	case "ask":
 		return Ask{o, arg(0), "INQ-" + arg(0), Firm(arg(1))}
 	case "accept":
-		return Accept{o, arg(0), s.quoteID(arg(0), arg(1))}
+		return Accept{Origin: o, ListID: arg(0), Quote: s.quoteID(arg(0), arg(1)), BidID: arg(2),
+			Dealer: Firm(arg(3))}
 	case "cancel":
 		return Cancel{o, arg(0)}
 	case "enquire":

@@ -44,7 +44,7 @@ func (w *world) tradeSwitch(submit Submit, price Aggregate) Inquiry {
 	route, _ := q.Route(birch)
 	w.do(Bid{Origin{Firm: birch}, route.ListID, "B1", price})
 	q = w.inquiry(northgate, "SWITCH")
-	w.do(Accept{Origin{Firm: northgate}, "SWITCH", q.Ranked()[0].ID})
+	w.do(Accept{Origin: Origin{Firm: northgate}, ListID: "SWITCH", Quote: q.Ranked()[0].ID})
 	w.close()
 	return w.inquiry(northgate, "SWITCH")
 }

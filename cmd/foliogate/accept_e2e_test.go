@@ -128,6 +128,26 @@ func TestAcceptTwice(t *testing.T) {
 	v.nothingFollows()
 }
 
+// An accept that says two things is no accept.
+func TestAcceptOfTwoMinds(t *testing.T) {
+	t.Parallel()
+	v := openPit(t)
+	d := v.begin(v.portfolio(3))
+	quote := d.quote(northgate, 600)
+	v.client().sayWith(to(halyard), "L", "66=%s|391=%s|390=%s|60=%s|", d.list.id, d.round(), quote, now())
+	v.client().hears("j", "372=L", "379="+quote, "380=1", "58~is not a quote of HALYARD")
+	v.client().say("L", "66=%s|391=OTHER|390=%s|60=%s|", d.list.id, quote, now())
+	v.client().hears("j", "372=L", "379="+quote, "380=1", "58~ClientBidID(391) OTHER is not that of")
+	v.client().say("L", "66=%s|60=%s|", d.list.id, now())
+	v.client().hears("j", "372=L", "380=5", "58~BidID(390) is missing")
+	v.nothingFollows()
+	v.client().sayWith(to(northgate), "L", "66=%s|391=%s|390=%s|60=%s|", d.list.id, d.round(), quote, now())
+	v.client().hears("N", "429=2", "431=2")
+	v.players[northgate].hears("L")
+	d.stands(northgate)
+	d.settles(northgate)
+}
+
 // A list that nobody knows, or that is over, cannot be worked with.
 func TestListsThatAreOver(t *testing.T) {
 	t.Parallel()

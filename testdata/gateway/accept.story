@@ -27,6 +27,8 @@ NORTHGATE accept L1 NOSUCH
 NORTHGATE accept L9 ALDER/B2
 QUIETFUND accept L1 ALDER/B2
 ALDER accept L1 ALDER/B2
+NORTHGATE accept L1 ALDER/B2 INQ-L9
+NORTHGATE accept L1 ALDER/B2 INQ-L1 BIRCH
 ----
 L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: quote superseded: BID SUPERSEDED: the dealer has quoted again since
 L1 CommandRefused to NORTHGATE: accept L1 BIRCH/B1: quote withdrawn: BID WITHDRAWN by the dealer
@@ -34,6 +36,8 @@ L1 CommandRefused to NORTHGATE: accept L1 NOSUCH: unknown quote: BidID(390) NOSU
 - CommandRefused to NORTHGATE: accept L9 ALDER/B2: unknown inquiry: ListID(66) L9 is not known here
 - CommandRefused to QUIETFUND: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
 - CommandRefused to ALDER: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: ClientBidID(391) INQ-L9 is not that of ListID(66) L1
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: BidID(390) ALDER/B2 is not a quote of BIRCH
 
 ALDER disconnect
 NORTHGATE accept L1 ALDER/B2
