@@ -16,6 +16,11 @@ func decideBid(env Env, q Inquiry, c Bid) []Event {
 	if refusal := quotable(env, q, c.Firm); refusal.Code != 0 {
 		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
 	}
+	if len(route.Quotes) >= maxQuotes {
+		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(TooManyQuotes,
+			"you have quoted this inquiry %d times, the most there may be; the last quote stands",
+			maxQuotes))
+	}
 	prices, refusal := linePrices(env, q, c.Price)
 	if refusal.Code != 0 {
 		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
@@ -27,6 +32,9 @@ func decideBid(env Env, q Inquiry, c Bid) []Event {
 	best, cover := leaders(q, quote)
 	return []Event{QuoteReceived{Quote: quote, Best: best, Cover: cover}}
 }
+
+// maxQuotes bounds what one dealer can make an inquiry remember.
+const maxQuotes = 1000
 
 // quotable tells whether the dealer may quote now. While another dealer has its
 // last look the others quote on as if there were none: they must not notice, and

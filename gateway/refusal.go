@@ -56,6 +56,8 @@ const (
 	LimitBroken
 	// DuplicateQuote: the dealer used the quote id before for another price.
 	DuplicateQuote
+	// TooManyQuotes: the dealer has quoted this inquiry as often as it may.
+	TooManyQuotes
 	// WrongPriceKind: the quote is not of the inquiry's kind.
 	WrongPriceKind
 	// Unpriceable: no sensible line prices follow from the quote.
@@ -73,7 +75,7 @@ var codeWords = [...]string{
 	"unknown inquiry", "duplicate inquiry", "unknown dealer", "dealer not allowed", "no dealers",
 	"fragment conflict", "fragments missing", "too many lines", "bad terms", "bad lines",
 	"closed", "too late", "already awarded", "unknown quote", "quote superseded",
-	"quote withdrawn", "quote stale", "quote spent", "limit broken", "duplicate quote",
+	"quote withdrawn", "quote stale", "quote spent", "limit broken", "duplicate quote", "too many quotes",
 	"wrong price kind", "unpriceable", "total mismatch", "not awarded", "unknown ticket",
 }
 
