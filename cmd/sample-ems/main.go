@@ -5,8 +5,8 @@
 //	sample-ems -connect 127.0.0.1:9878 -sender BIRCHWOOD-EMS -basket basket.csv
 //
 // The basket is CSV with a header: identifier (CUSIP), side (buy or sell), face and perhaps
-// account. The best price that has come after -patience is taken. Start at trade.go; this file
-// only connects.
+// account. The best price is taken -patience after the first has come. Start at trade.go; this
+// file only connects.
 package main
 
 import (
@@ -110,7 +110,7 @@ func run() error {
 	username := flag.String("username", "", "Username(553), if one is agreed")
 	passwordFile := flag.String("password-file", "", "the file that holds Password(554)")
 	basket := flag.String("basket", "", "CSV: identifier, side, face, account")
-	patience := flag.Duration("patience", 3*time.Second, "how long to wait for prices")
+	patience := flag.Duration("patience", 3*time.Second, "how long to wait for better prices than the first")
 	flag.Parse()
 	lines, err := readBasket(*basket)
 	if err != nil {

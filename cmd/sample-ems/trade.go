@@ -51,21 +51,27 @@ type part struct{ face, net decimal.Decimal }
 // maxLines is how many lines the rules of engagement allow in one message.
 const maxLines = 250
 
-// trade sends the list, takes the best price after a while, and checks what follows.
+// deadline is how long the dealers may take.
+const deadline = 2 * time.Minute
+
+// trade sends the list, takes the best price a while after the first, and checks what follows.
 func (e *ems) trade(id quickfix.SessionID, lines []line, patience time.Duration) error {
 	q := &inquiry{session: id, listID: time.Now().UTC().Format("EMS-20060102-150405.000"),
 		lines: lines, bids: map[string]bid{}, fills: map[string]part{}, tickets: map[string]part{}}
-	if err := q.ask(time.Now().Add(2 * time.Minute)); err != nil {
+	if err := q.ask(time.Now().Add(deadline)); err != nil {
 		return err
 	}
-	choose, giveUp := time.After(patience), time.After(patience+time.Minute)
+	var choose <-chan time.Time
+	giveUp := time.After(deadline + time.Minute)
 	for !q.affirmed {
 		var err error
 		select {
 		case <-choose:
 			err = q.accept()
 		case m := <-e.heard:
-			err = q.hear(m)
+			if err = q.hear(m); choose == nil && len(q.bids) > 0 {
+				choose = time.After(patience)
+			}
 		case err = <-e.failed:
 		case <-giveUp:
 			err = fmt.Errorf("timed out with %d of %d lines executed", len(q.fills), len(lines))
@@ -80,7 +86,7 @@ func (e *ems) trade(id quickfix.SessionID, lines []line, patience time.Duration)
 }
 
 // ask sends the NewOrderList(E), in fragments if it must.
-func (q *inquiry) ask(deadline time.Time) error {
+func (q *inquiry) ask(until time.Time) error {
 	for from := 0; from < len(q.lines); from += maxLines {
 		to := min(from+maxLines, len(q.lines))
 		m := neworderlist.New(field.NewListID(q.listID), field.NewBidType(enum.BidType_DISCLOSED_SYTLE),
@@ -92,7 +98,7 @@ func (q *inquiry) ask(deadline time.Time) error {
 		m.SetLastFragment(to == len(q.lines))
 		orders := neworderlist.NewNoOrdersRepeatingGroup()
 		for i := from; i < to; i++ {
-			q.order(orders.Add(), i, deadline)
+			q.order(orders.Add(), i, until)
 		}
 		m.SetNoOrders(orders)
 		if err := quickfix.SendToTarget(m, q.session); err != nil {
@@ -102,7 +108,7 @@ func (q *inquiry) ask(deadline time.Time) error {
 	return nil
 }
 
-func (q *inquiry) order(o neworderlist.NoOrders, i int, deadline time.Time) {
+func (q *inquiry) order(o neworderlist.NoOrders, i int, until time.Time) {
 	o.SetClOrdID(fmt.Sprintf("%s-%d", q.listID, i+1))
 	o.SetListSeqNo(i + 1)
 	if q.lines[i].account != "" {
@@ -118,7 +124,7 @@ func (q *inquiry) order(o neworderlist.NoOrders, i int, deadline time.Time) {
 	o.SetPriceType(enum.PriceType_FIXED_AMOUNT) // one total for all lines
 	o.SetCurrency("USD")
 	o.SetTimeInForce(enum.TimeInForce_GOOD_TILL_DATE)
-	o.SetExpireTime(deadline)
+	o.SetExpireTime(until)
 	o.SetSettlCurrency("USD")
 }
 
