@@ -166,7 +166,7 @@ func TestListsThatAreOver(t *testing.T) {
 	d.bid(northgate, 500)
 	v.players[northgate].hears("j", "372=l", "58=the inquiry is closed")
 
-	d = v.begin(v.portfolio(3).everywhere("126=" + fixTime(time.Now().Add(400*time.Millisecond))))
+	d = v.begin(v.portfolio(3).everywhere("126=" + fixTime(time.Now().Add(time.Second))))
 	quote = d.quote(northgate, 600)
 	d.lapses()
 	d.accept(quote)

@@ -20,22 +20,33 @@ type deal struct {
 // begin has the client send a portfolio, and every dealer of the panel be asked for a price.
 func (v *pit) begin(p portfolio) *deal {
 	v.t.Helper()
-	d := &deal{pit: v, t: v.t, list: p, shown: map[string]string{}, quoted: map[string]string{},
-		offered: map[string]string{}}
+	d := v.deal(p)
 	v.client().say("E", "%s", p.text())
 	v.client().hears("N", "66="+p.id, "429=1", "431=1", "39=D", "97!")
 	for _, dealer := range panel() {
-		d.isShown(dealer, "97!")
+		d.isShown(dealer)
 	}
 	return d
 }
 
+// deal is an inquiry that nobody has been shown yet.
+func (v *pit) deal(p portfolio) *deal {
+	return &deal{pit: v, t: v.t, list: p, shown: map[string]string{}, quoted: map[string]string{},
+		offered: map[string]string{}}
+}
+
 // isShown has a dealer hear the list and the request for a price.
-func (d *deal) isShown(dealer string, wanted ...string) {
+func (d *deal) isShown(dealer string) {
 	d.t.Helper()
-	p := d.players[dealer]
-	list := p.hears("E", append(wanted, fmt.Sprintf("68=%d", len(d.list.lines)))...)
-	request := p.hears("k", append(wanted, "374=N", "66="+list.get("66"))...)
+	list := d.players[dealer].hears("E", "97!", fmt.Sprintf("68=%d", len(d.list.lines)))
+	request := d.players[dealer].hears("k", "97!", "374=N", "66="+list.get("66"))
+	d.shown[dealer] = request.get("391")
+}
+
+// isShownAgain has it hear of a list that it may have been shown before.
+func (d *deal) isShownAgain(dealer string) {
+	d.t.Helper()
+	request := d.players[dealer].awaits("k", "97=Y", "374=N", fmt.Sprintf("393=%d", len(d.list.lines)))
 	if before := d.shown[dealer]; before != "" && before != request.get("391") {
 		d.t.Fatalf("%s knew the list as %s before: %s", dealer, before, request.text)
 	}

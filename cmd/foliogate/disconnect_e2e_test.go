@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"testing"
+
+	"foliogate/config"
 )
 
 // kinds is what was told, as message types.
@@ -110,6 +112,69 @@ func TestClientAwayDuringExecutions(t *testing.T) {
 	}
 }
 
+// A client that is away in the last look finds the trade when it comes back.
+func TestClientAwayInLastLook(t *testing.T) {
+	t.Parallel()
+	v := openPit(t)
+	d := v.begin(v.portfolio(3))
+	d.quote(northgate, 500)
+	d.award(northgate)
+	v.cut(birchwood)
+	d.stands(northgate)
+	dealer := d.dealerBooks(northgate)
+	v.taps[birchwood].lead(v.leads[birchwood])
+	d.agree(d.clientBooks(northgate), dealer)
+}
+
+// A client that wants it so has its lists cancelled when it is gone.
+func TestCancelOnDisconnect(t *testing.T) {
+	t.Parallel()
+	v := openPit(t, func(g *config.Gateway) { g.Sessions[0].CancelOnDisconnect = true })
+	d, awarded := v.begin(v.portfolio(3)), v.begin(v.portfolio(3))
+	awarded.quote(northgate, 500)
+	awarded.award(northgate)
+	v.cut(birchwood)
+	for _, dealer := range panel() {
+		v.players[dealer].hears("K", "66="+d.shown[dealer])
+		v.players[dealer].hears("k", "374=C", "66="+d.shown[dealer])
+		v.players[dealer].hearsNothing()
+	}
+	awarded.stands(northgate) // what it took before is the dealer's to confirm
+	dealer := awarded.dealerBooks(northgate)
+	v.taps[birchwood].lead(v.leads[birchwood])
+	client := newBooks(t)
+	client.gather(v.client(), 3)
+	awarded.agree(client, dealer)
+	d.status("431=6", "39=4")
+}
+
+// A dealer that comes late is shown what it can still quote.
+func TestLateDealer(t *testing.T) {
+	t.Parallel()
+	v := newPit(t)
+	v.open()
+	v.enter(birchwood, northgate)
+	p := v.portfolio(3)
+	d := v.deal(p)
+	v.client().say("E", "%s", p.text())
+	v.client().hears("N", "429=1", "444=DEALERS=3")
+	d.isShown(northgate)
+	d.quote(northgate, 900)
+	v.enter(copperline, halyard)
+	for _, dealer := range []string{copperline, halyard} {
+		told := v.players[dealer].greeting
+		for _, h := range told {
+			if !h.is("E", "97=Y", "73=3") && !h.is("k", "97=Y", "374=N") {
+				t.Fatalf("%s is told %s", dealer, h.text)
+			}
+			d.shown[dealer] = h.get("391")
+		}
+	}
+	d.quote(copperline, 300)
+	v.players[copperline].rest() // it may have been shown the list twice
+	d.trade(copperline)
+}
+
 // The winner that loses its line in the middle of the executions has each of them once, too.
 func TestWinnerAwayDuringExecutions(t *testing.T) {
 	t.Parallel()
@@ -190,7 +255,7 @@ func TestDealerAwayInLastLook(t *testing.T) {
 	v.isGone(northgate)
 	d.lost(northgate, "DISCONNECTED")
 	v.taps[northgate].lead(v.leads[northgate])
-	d.isShown(northgate, "97=Y", "43!") // and not the award, which is stale
+	d.isShownAgain(northgate) // and not told of the award, which is stale
 	d.stands(northgate)
 	v.players[northgate].awaits("j", "372=N", "58~nothing is awarded to you: NOT DONE")
 	d.accept(d.offered[halyard])

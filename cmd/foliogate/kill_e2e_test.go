@@ -1,9 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"testing"
-)
+import "testing"
 
 // killAt has the gateway die by kill -9 instead of passing on the n-th message of a kind, and come
 // back on what it left behind.
@@ -124,8 +121,7 @@ func testKilledBeforeTrade(t *testing.T, folder string) {
 
 	p := v.portfolio(4) // while it acknowledges a list
 	v.killAt(birchwood, 1, func() { v.client().say("E", "%s", p.text()) }, "N", "429=1")
-	d := &deal{pit: v, t: t, list: p, shown: map[string]string{}, quoted: map[string]string{},
-		offered: map[string]string{}}
+	d := v.deal(p)
 	v.client().awaits("N", "66="+p.id, "39=D", "431=1")
 	for _, dealer := range panel() {
 		d.isShownAgain(dealer)
@@ -153,14 +149,4 @@ func testKilledBeforeTrade(t *testing.T, folder string) {
 		t.Errorf("two quotes have the id %s", again)
 	}
 	d.trade(northgate)
-}
-
-// isShownAgain has a dealer hear a list that it may have been shown before.
-func (d *deal) isShownAgain(dealer string) {
-	d.t.Helper()
-	request := d.players[dealer].awaits("k", "374=N", fmt.Sprintf("393=%d", len(d.list.lines)))
-	if before := d.shown[dealer]; before != "" && before != request.get("391") {
-		d.t.Fatalf("%s knew the list as %s before: %s", dealer, before, request.text)
-	}
-	d.shown[dealer] = request.get("391")
 }

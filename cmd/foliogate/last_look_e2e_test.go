@@ -59,6 +59,8 @@ func TestFirmDealer(t *testing.T) {
 	v.players[halyard].hears("L", "390="+d.quoted[halyard])
 	client, _ := d.settles(halyard)
 	d.cameTo(client, 100)
+	v.players[halyard].say("Z", "131=%s|117=%s|298=4|", d.shown[halyard], d.quoted[halyard])
+	v.players[halyard].hears("j", "372=Z", "58~the inquiry is executed: T") // it crossed with the award
 }
 
 // cameTo compares the executions with the quote that was taken.

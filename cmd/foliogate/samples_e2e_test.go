@@ -27,7 +27,7 @@ func testSamples(t *testing.T, folder string) {
 	}
 	keen, shy := dealer(northgate, "9.5"), dealer(halyard, "12")
 	for _, lines := range []int{300, 1} { // the second list is for the dealer that is left
-		ems := sample("sample-ems", birchwood, "-basket", v.basket(lines), "-patience", "500ms")
+		ems := sample("sample-ems", birchwood, "-basket", v.basket(lines), "-patience", "2s")
 		winner := map[int]string{300: northgate, 1: halyard}[lines]
 		done := ems.says("executed " + strconv.Itoa(lines) + " of " + strconv.Itoa(lines) + " lines with " + winner)
 		if code := ems.ends(); code != 0 {

@@ -11,7 +11,7 @@ func TestStatusInEachPhase(t *testing.T) {
 	v := openPit(t)
 	p := v.portfolio(4)
 	v.client().say("E", "%s", p.part(1, 2, false))
-	receiving := &deal{pit: v, t: t, list: p}
+	receiving := v.deal(p)
 	receiving.status("431=1", "68=4", "73=0")
 	v.client().say("E", "%s", p.with(3, "38=0").part(3, 4, true))
 	v.client().hears("N", "431=7", "103=13")

@@ -135,7 +135,7 @@ func TestTicketsOfAccounts(t *testing.T) {
 func TestBestAtTheDeadline(t *testing.T) {
 	t.Parallel()
 	v := openPit(t, func(g *config.Gateway) { g.Sessions[0].AutoAccept = true })
-	d := v.begin(v.portfolio(3).with(0, "433=1").everywhere("126=" + fixTime(time.Now().Add(700*time.Millisecond))))
+	d := v.begin(v.portfolio(3).with(0, "433=1").everywhere("126=" + fixTime(time.Now().Add(time.Second))))
 	d.quote(northgate, 900)
 	d.quote(halyard, 300)
 	v.players[halyard].hears("L", "390="+d.quoted[halyard])
