@@ -69,7 +69,7 @@ func addresses(rows []Row) []string {
 }
 
 func (s *Sessions) listen(address, qualifier string) error {
-	socket, err := net.Listen("tcp", address)
+	socket, err := listenTCP(address)
 	if err != nil {
 		return err
 	}

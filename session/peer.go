@@ -99,7 +99,7 @@ func (p *Peer) dial(settings *quickfix.Settings) (err error) {
 }
 
 func (p *Peer) listen(settings *quickfix.Settings) error {
-	socket, err := net.Listen("tcp", p.options.Address)
+	socket, err := listenTCP(p.options.Address)
 	if err != nil {
 		return err
 	}
