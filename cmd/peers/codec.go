@@ -39,14 +39,14 @@ func codec(p plan) ([]row, error) {
 		}
 		each = append(each, took[0]/float64(lines))
 		n := fmt.Sprintf("E of %d lines to domain lines; ", lines)
-		rows = append(rows, faster(n+"peer quickfixgo + fix44", "us", took[0], took[1], 10),
+		rows = append(rows, faster(n+"peer quickfixgo + fix44", "us", took[0], took[1], 10).as(decodePlain),
 			within(n+"limit bare scan", "us", took[0], took[2], 4))
 		if lines == 1000 {
 			with, err := decodingStock(p, raw, dictionary)
 			if err != nil {
 				return nil, err
 			}
-			rows = append(rows, faster(n+"peer with stock dictionary", "us", took[0], with, 300),
+			rows = append(rows, faster(n+"peer with stock dictionary", "us", took[0], with, 300).as(decodeStock),
 				most(n+"allocations", "", allocs, 16))
 		}
 	}

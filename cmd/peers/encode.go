@@ -63,8 +63,8 @@ func encodings(p plan) ([]row, error) {
 		took[i] /= batch
 	}
 	return []row{
-		faster("8 to bytes; peer fix44", "us", took[0], took[2], 15),
-		most("8 to bytes, allocations", "", allocs, 1),
+		faster("8 to bytes; peer fix44", "us", took[0], took[2], 15).as(encodeTyped),
+		most("8 to bytes, allocations", "", allocs, 1).as(encodeAllocations),
 		faster("8 with quickfixgo's header and number; peer fix44", "us", took[1], took[2], 4),
 	}, err
 }

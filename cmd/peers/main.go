@@ -12,7 +12,7 @@
 // over loopback TCP, drive all of them alike. Ours always validates, checks sums and syncs.
 //
 //	go run ./cmd/peers              everything, some minutes
-//	go run ./cmd/peers -only codec  one of codec, memory, auction, reports
+//	go run ./cmd/peers -only codec  one section, see parts
 //	go run ./cmd/peers -smoke       everything once, and short
 //
 // Times are medians of pairs that were taken in turn. Nothing is asserted here: a goal that is
@@ -25,6 +25,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 )
 
 // plan is what a run measures.
@@ -48,7 +49,16 @@ type part struct {
 }
 
 func parts() []part {
-	return []part{{"codec", codec}, {"memory", memory}, {"auction", auctions}, {"reports", reports}}
+	return []part{{"codec", codec}, {"memory", memory}, {"auction", auctions}, {"reports", reports},
+		{"hop", hop}, {"idle", idle}}
+}
+
+func names() string {
+	var all []string
+	for _, part := range parts() {
+		all = append(all, part.name)
+	}
+	return strings.Join(all, ", ")
 }
 
 func main() {
@@ -63,7 +73,7 @@ func run(args []string) error {
 		return serve(args[0], args[1:])
 	}
 	flags := flag.NewFlagSet("peers", flag.ContinueOnError)
-	only := flags.String("only", "", "codec, memory, auction or reports")
+	only := flags.String("only", "", "one of "+names())
 	smoke := flags.Bool("smoke", false, "everything once, and short")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -73,13 +83,16 @@ func run(args []string) error {
 		return err
 	}
 	p := plan{smoke: *smoke, dir: dir}
+	var all []row
 	for _, part := range parts() {
 		if *only != "" && *only != part.name {
 			continue
 		}
 		rows, failed := part.measure(p)
 		show(os.Stdout, part.name, rows)
+		all = append(all, rows...)
 		err = errors.Join(err, failed)
 	}
+	conclude(os.Stdout, all)
 	return errors.Join(err, os.RemoveAll(dir))
 }

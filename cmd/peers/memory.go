@@ -42,7 +42,7 @@ func memory(p plan) ([]row, error) {
 	if live := w.Live(); live != lists+1 {
 		return nil, fmt.Errorf("%d inquiries are live", live)
 	}
-	return []row{most("memory of a live line", "bytes", each, 1024)}, nil
+	return []row{most("memory of a live line", "bytes", each, 1024).as(lineMemory)}, nil
 }
 
 func heap() float64 {

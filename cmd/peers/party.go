@@ -55,7 +55,7 @@ func join(address, name string, hear func(message)) (*party, error) {
 	p := &party{name: name, conn: conn, hear: hear, next: 1, up: make(chan struct{}),
 		over: make(chan error, 1)}
 	go func() { p.over <- p.listen() }()
-	if err := p.say("A", bars("98=0|108=60|141=Y|")); err != nil {
+	if err := p.say("A", bars("98=0|108=30|141=Y|")); err != nil {
 		return nil, err
 	}
 	select {

@@ -145,7 +145,8 @@ func launch(dir, kind string, teams []team) (p *process, address string, err err
 
 func ourConfig(address string, teams []team) []byte {
 	b := []byte("comp_id: " + gatewayID + "\nmode: rehearsal\nbusiness_date: " + tradeDate +
-		"\ndata_dir: data\nlog: {level: warn}\nlimits: {max_live_inquiries: 1000}\nsessions:\n")
+		"\ndata_dir: data\nlog: {level: warn}\nlimits: {max_live_inquiries: 1000}\n" +
+		"guard: {max_connections_per_address: 1000, max_attempts_per_second: 1000}\nsessions:\n")
 	session := func(name, rest string) {
 		b = fmt.Appendf(b, "  - {name: %s, comp_id: %s, connection: accept, address: %q, insecure: true,\n"+
 			"     reset_on_logon_allowed: true, %s}\n", strings.ToLower(name), name, address, rest)

@@ -91,7 +91,7 @@ func (r *rawLoop) take(conn net.Conn, m message) error {
 	switch m.kind {
 	case "A":
 		r.conns[from], r.next[from] = conn, 1
-		return r.send(from, "A", bars("98=0|108=60|141=Y|"))
+		return r.send(from, "A", bars("98=0|108=30|141=Y|"))
 	case "E":
 		if err := r.keep(m.raw); err != nil {
 			return err

@@ -14,9 +14,19 @@ type row struct {
 	ours, peer float64
 	unit       string
 	ratio      float64
-	goal       string
+	goal       string // "": it is only told
 	met        bool
+	of         goal // "": none of the table at the end
 }
+
+// as says which goal it answers.
+func (r row) as(g goal) row {
+	r.of = g
+	return r
+}
+
+// fact is a row without a goal.
+func fact(what, unit string, ours float64) row { return row{what: what, ours: ours, unit: unit} }
 
 // faster is a row whose goal is to be so many times cheaper than the peer.
 func faster(what, unit string, ours, peer, least float64) row {
@@ -49,17 +59,25 @@ func show(out io.Writer, title string, rows []row) {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s\tours\tpeer or limit\tunit\tratio\tgoal\t\n", title)
 	for _, r := range rows {
-		peer, ratio, met := "", "", "met"
-		if r.peer != 0 {
-			peer, ratio = figure(r.peer), figure(r.ratio)+" x"
-		}
-		if !r.met {
-			met = "MISSED"
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.what, figure(r.ours), peer, r.unit, ratio, r.goal, met)
+		fmt.Fprintf(w, "%s\t%s\n", r.what, r.figures())
 	}
 	_ = w.Flush() // what cannot be shown cannot be complained of either
 	fmt.Fprintln(out)
+}
+
+// figures are the columns behind the name.
+func (r row) figures() string {
+	peer, ratio, met := "", "", "met"
+	if r.peer != 0 {
+		peer, ratio = figure(r.peer), figure(r.ratio)+" x"
+	}
+	switch {
+	case r.goal == "":
+		met = ""
+	case !r.met:
+		met = "MISSED"
+	}
+	return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s", figure(r.ours), peer, r.unit, ratio, r.goal, met)
 }
 
 func figure(v float64) string {
