@@ -50,7 +50,7 @@ type part struct {
 
 func parts() []part {
 	return []part{{"codec", codec}, {"memory", memory}, {"auction", auctions}, {"reports", reports},
-		{"hop", hop}, {"idle", idle}}
+		{"hop", hop}, {"crowd", crowd}, {"idle", idle}}
 }
 
 func names() string {

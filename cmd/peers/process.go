@@ -155,7 +155,7 @@ func ourConfig(address string, teams []team) []byte {
 		panel := strings.Join(t.dealers, ", ")
 		session(t.client, "role: client, panel: ["+panel+"], outcomes: {cover: true, done_away: true}")
 		for _, d := range t.dealers {
-			session(d, "role: dealer, last_look: 30s, settlement_account: "+d)
+			session(d, fmt.Sprintf("role: dealer, last_look: %v, settlement_account: %s", lastLook, d))
 		}
 	}
 	return b
