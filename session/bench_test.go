@@ -7,7 +7,6 @@ import (
 
 	"foliogate/fixspec"
 	"foliogate/gateway"
-	"foliogate/gateway/journal"
 )
 
 // BenchmarkReports sends ExecutionReports of 350 bytes from the journal to counterparties over
@@ -109,29 +108,6 @@ func BenchmarkRecover(b *testing.B) {
 	for range b.N {
 		if err := s.Recover(1, payload); err != nil {
 			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkResend reads the last 1,000 of 100,000 messages.
-func BenchmarkResend(b *testing.B) {
-	l, err := journal.Open(b.TempDir(), journal.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer l.Close()
-	s := newStore(l, "GATE>CLIENT", newLedger(), time.Now, 1000)
-	report := []byte(frame("8", strings.ReplaceAll(terms, "\x01", "|")))
-	for n := range 100_000 {
-		if err := s.SaveMessageAndIncrNextSenderMsgSeqNum(n+1, report); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ResetTimer()
-	for range b.N {
-		got, err := s.GetMessages(99_001, 100_000)
-		if err != nil || len(got) != 1000 {
-			b.Fatal(len(got), err)
 		}
 	}
 }
