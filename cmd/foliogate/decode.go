@@ -31,12 +31,12 @@ func newDecodeCommand() *cobra.Command {
 	}
 	to := c.Flags()
 	to.BoolVar(&o.json, "json", false, "one JSON document a message")
-	to.BoolVarP(&o.follow, "follow", "f", false, "go on as the file grows, also when it is begun anew")
+	to.BoolVarP(&o.follow, "follow", "f", false, "go on as the file grows, is cut, or another takes its name")
 	to.BoolVar(&o.diff, "diff", false, "compare the first message of one file with that of another")
 	to.StringVar(&o.filter.session, "session", "", "only messages of a CompID, or from one to another: A>B")
 	to.StringSliceVar(&o.filter.types, "type", nil, "only messages of these MsgType(35)s or names")
-	to.StringVar(&o.filter.list, "list", "", "only messages with this ListID(66)")
-	to.StringVar(&o.filter.order, "order", "", "only messages with this ClOrdID(11)")
+	to.StringVar(&o.filter.list, "list", "", "only messages about this ListID(66), also where it is called 48, 302 or 379")
+	to.StringVar(&o.filter.order, "order", "", "only messages with this ClOrdID(11), also where it is called 299")
 	to.IntVar(&o.tier, "tier", dict.Tier2, "judge by the table of tier 0, 1 or 2")
 	return c
 }
@@ -175,9 +175,9 @@ func (t *decodeTally) String() string {
 	if t.found == 0 {
 		return "no FIX message there: none begins with 8=FIX"
 	}
-	text := fmt.Sprintf("%d messages, %d shown, %d of them invalid", t.found, t.shown, t.invalid)
+	text := fmt.Sprintf("messages: %d, shown: %d, invalid: %d", t.found, t.shown, t.invalid)
 	if t.long > 0 {
-		text += fmt.Sprintf("; %d longer than %d MiB passed over", t.long, messageLimit>>20)
+		text += fmt.Sprintf(", passed over because longer than %d MiB: %d", messageLimit>>20, t.long)
 	}
 	return text
 }

@@ -25,8 +25,8 @@ func (f *messageFilter) check() error {
 
 func (f *messageFilter) admits(table *dict.Dictionary, raw []byte) bool {
 	return (f.session == "" || f.speaks(raw)) &&
-		(f.list == "" || holdsField(raw, "66", f.list)) &&
-		(f.order == "" || holdsField(raw, "11", f.order)) &&
+		(f.list == "" || names(raw, f.list, listStandsIn)) &&
+		(f.order == "" || names(raw, f.order, lineStandsIn)) &&
 		(len(f.types) == 0 || f.isType(table, string(firstField(raw, "35"))))
 }
 
@@ -47,9 +47,29 @@ func (f *messageFilter) isType(table *dict.Dictionary, msgType string) bool {
 	return ok && slices.ContainsFunc(f.types, func(t string) bool { return strings.EqualFold(t, m.Name) })
 }
 
-// holdsField tells whether any field of that tag has the value.
-func holdsField(raw []byte, tag, value string) bool {
-	return bytes.Contains(raw, []byte("\x01"+tag+"="+value+"\x01"))
+// listStandsIn tells whether a field names a list: ListID(66), SecurityID(48) of the pseudo-instrument,
+// QuoteSetID(302), or BusinessRejectRefID(379).
+func listStandsIn(tag string) bool {
+	return tag == "66" || tag == "48" || tag == "302" || tag == "379"
+}
+
+// lineStandsIn tells whether a field names a line: ClOrdID(11) or QuoteEntryID(299).
+func lineStandsIn(tag string) bool { return tag == "11" || tag == "299" }
+
+// names tells whether a field of such a tag has the value.
+func names(raw []byte, value string, standsIn func(tag string) bool) bool {
+	wanted := []byte("=" + value + "\x01")
+	for from := 0; ; {
+		at := bytes.Index(raw[from:], wanted)
+		if at < 0 {
+			return false
+		}
+		before := raw[:from+at]
+		if standsIn(string(before[bytes.LastIndexByte(before, 1)+1:])) {
+			return true
+		}
+		from += at + 1
+	}
 }
 
 // firstField is the value of the first field of that tag.

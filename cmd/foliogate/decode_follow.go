@@ -9,11 +9,13 @@ import (
 )
 
 // followed is a file that grows. At its end a read waits for more; when the file of that name is
-// shorter than what was read, or another one, reading begins anew. It ends with the context.
+// shorter than what was read, or another one, reading begins anew, on a new line, once what was
+// still written to the old one is read. It ends with the context.
 type followed struct {
 	ctx   context.Context
 	name  string
 	file  *os.File
+	next  *os.File // comes after what is left of file
 	every time.Duration
 	read  int64
 }
@@ -27,8 +29,14 @@ func (f *followed) Read(p []byte) (int, error) {
 		if n > 0 || err != nil && !errors.Is(err, io.EOF) {
 			return n, err
 		}
+		if f.next != nil {
+			return f.turn(p)
+		}
 		if err := f.renew(); err != nil {
 			return 0, err
+		}
+		if f.next != nil {
+			continue
 		}
 		select {
 		case <-f.ctx.Done():
@@ -54,15 +62,23 @@ func (f *followed) renew() error {
 	if os.SameFile(now, open) && now.Size() >= f.read {
 		return nil
 	}
-	file, err := os.Open(f.name)
-	if err != nil {
-		return err
-	}
-	if err := f.file.Close(); err != nil {
-		return errors.Join(err, file.Close())
-	}
-	f.file, f.read = file, 0
-	return nil
+	f.next, err = os.Open(f.name)
+	return err
 }
 
-func (f *followed) Close() error { return f.file.Close() }
+// turn goes on with the next file. A message that the old one left unfinished is not continued by
+// it.
+func (f *followed) turn(p []byte) (int, error) {
+	err := f.file.Close()
+	f.file, f.next, f.read = f.next, nil, 0
+	return copy(p, "\n"), err
+}
+
+// Close closes what is open.
+func (f *followed) Close() error {
+	err := f.file.Close()
+	if f.next != nil {
+		err = errors.Join(err, f.next.Close())
+	}
+	return err
+}

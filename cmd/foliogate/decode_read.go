@@ -21,6 +21,7 @@ type messageReader struct {
 	places  []dict.Place
 	secrets bool   // a password stands somewhere in the bytes
 	rest    []byte // the fields that are fields, of a message that has others
+	shown   []byte // as text
 }
 
 func newMessageReader(tier int) *messageReader {
@@ -139,12 +140,12 @@ func (r *messageReader) meaning(i int) string {
 	if f == nil || len(f.Codes) == 0 {
 		return ""
 	}
-	values := []string{r.value(i)}
-	if f.Type == dict.Codes {
-		values = strings.Fields(values[0])
+	if f.Type != dict.Codes {
+		code, _ := f.Code(r.value(i))
+		return code.Name
 	}
 	var words []string
-	for _, value := range values {
+	for _, value := range strings.Fields(r.value(i)) {
 		code, ok := f.Code(value)
 		if !ok {
 			return ""

@@ -37,7 +37,7 @@ func newMessageScanner(r io.Reader) *messageScanner {
 }
 
 // delimiters are the ways in which logs write SOH, longer ones before their parts.
-var delimiters = [...]string{"\x01", " | ", "|", "^A", "<SOH>", `\x01`, `\u0001`, ";"}
+var delimiters = [...]string{"\x01", " | ", "|", "^A", "<SOH>", "␁", `\x01`, `\u0001`, ";"}
 
 const beginning = "8=FIX"
 

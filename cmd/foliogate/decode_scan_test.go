@@ -171,7 +171,8 @@ func (l lines) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// -f shows what is added, and goes on when the file is cut and when another takes its name.
+// -f shows what is added, and goes on when the file is cut and when another takes its name: what was
+// still written to the old one comes first, and what it did not finish stays unfinished.
 func TestDecodeFollows(t *testing.T) {
 	name := logFile(t, example(t, "0"))
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
@@ -204,10 +205,18 @@ func TestDecodeFollows(t *testing.T) {
 		t.Fatal(err)
 	}
 	expect("TestRequest(1)")
-	other := logFile(t, strings.Repeat("old\n", 200)+printed(example(t, "M"), "|")+"\n")
+	old := name + ".1"
+	appendTo(t, name, printed(example(t, "8"), "|")[:99]) // and never the rest
+	if err := os.Rename(name, old); err != nil {
+		t.Fatal(err)
+	}
+	appendTo(t, old, "\n"+printed(example(t, "l"), "|")[:99])
+	other := logFile(t, printed(example(t, "M"), "|")+"\n")
 	if err := os.Rename(other, name); err != nil {
 		t.Fatal(err)
 	}
+	expect("ExecutionReport(8)")
+	expect("BidResponse(l)")
 	expect("ListStatusRequest(M)")
 	cancel()
 	if err := <-ended; err != nil {

@@ -74,7 +74,7 @@ func TestDecodeShowsNamesCodesAndGroups(t *testing.T) {
 	if code != exitDone || out != want {
 		t.Errorf("exit %d\n%s\nwant\n%s", code, out, want)
 	}
-	if errs != "1 messages, 1 shown, 0 of them invalid\n" {
+	if errs != "messages: 1, shown: 1, invalid: 0\n" {
 		t.Errorf("stderr %q", errs)
 	}
 }
@@ -90,7 +90,7 @@ func TestDecodeReadsEverySpelling(t *testing.T) {
 			"no ending": strings.TrimSuffix(printed(one, d), d) + "\n" + strings.TrimSuffix(printed(two, d), d),
 		} {
 			code, out, errs := told(t, "decode", logFile(t, log))
-			if code != exitDone || errs != "2 messages, 2 shown, 0 of them invalid\n" ||
+			if code != exitDone || errs != "messages: 2, shown: 2, invalid: 0\n" ||
 				!strings.Contains(out, "NewOrderList(E)") || !strings.Contains(out, "Confirmation(AK)") {
 				t.Errorf("%q %s: exit %d, %s\n%s", d, name, code, errs, out)
 			}
@@ -135,7 +135,7 @@ func TestDecodeNamesWhatIsWrong(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			code, out, errs := told(t, "decode", logFile(t, c.log))
-			if code != exitDone || !strings.HasSuffix(errs, "1 of them invalid\n") {
+			if code != exitDone || !strings.HasSuffix(errs, "invalid: 1\n") {
 				t.Errorf("exit %d, %s", code, errs)
 			}
 			if !strings.Contains(out, "INVALID: ") || !strings.Contains(out, c.want) ||
@@ -192,10 +192,12 @@ func TestDecodeFilters(t *testing.T) {
 		{[]string{"--type", "L,M"}, "L M"},
 		{[]string{"--type", "executionreport"}, "8"},
 		{[]string{"--order", "C-2"}, "E N"},
-		{[]string{"--list", "20260105-WVMG1TMRBSF2"}, "l"},
+		{[]string{"--list", "20260105-WVMG1TMRBSF2"}, "l i AG S AI"},
+		{[]string{"--list", "20260105-WVMG1TMRBSF"}, ""},
+		{[]string{"--order", "20260105-WVMG1TMRBSF2-0001"}, "i"},
 		{[]string{"--session", "DLRB"}, "AJ"},
 		{[]string{"--session", "FOLIOGATE>EMS", "--type", "E,N,8"}, "N 8"},
-		{[]string{"--session", "EMS>FOLIOGATE", "--list", "PT-20260105-0001"}, "E k L K M"},
+		{[]string{"--session", "EMS>FOLIOGATE", "--list", "PT-20260105-0001"}, "E k L K M R"},
 		{[]string{"--order", "C-"}, ""},
 	} {
 		code, out, errs := told(t, append([]string{"decode", "--json", file}, c.flags...)...)
@@ -207,7 +209,7 @@ func TestDecodeFilters(t *testing.T) {
 			}
 		}
 		if got := strings.Join(types, " "); got != c.want || code != exitDone ||
-			!strings.HasPrefix(errs, "28 messages") {
+			!strings.HasPrefix(errs, "messages: 28") {
 			t.Errorf("%v: %q, want %q; exit %d, %s", c.flags, got, c.want, code, errs)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -14,39 +13,56 @@ const longestShown = 240
 // text shows the message to a person: what it is, what is wrong with it, and its fields, names and
 // values aligned, the members of groups indented under the number of their instance.
 func (r *messageReader) text(w io.Writer, where string) error {
-	var b strings.Builder
 	get := func(tag int32) string { return visible(string(r.message.Get(tag))) }
-	fmt.Fprintf(&b, "%s  %s > %s  number %s  %s  (%s)\n", visible(r.title()), get(tagSender), get(tagTarget),
-		get(tagMsgSeqNum), get(tagSendingTime), where)
+	b := fmt.Appendf(r.shown[:0], "%s  %s > %s  number %s  %s  (%s)\n", visible(r.title()),
+		get(tagSender), get(tagTarget), get(tagMsgSeqNum), get(tagSendingTime), where)
 	for _, err := range r.problems() {
-		fmt.Fprintf(&b, "  INVALID: %s\n", visible(err.Error()))
+		b = fmt.Appendf(b, "  INVALID: %s\n", visible(err.Error()))
 	}
 	width := 0
 	for i := range r.places {
-		width = max(width, len(r.label(i)))
+		width = max(width, 2*r.places[i].Depth+len(r.label(i)))
 	}
-	for i, p := range r.places {
-		if p.Begins {
-			fmt.Fprintf(&b, "%8s%s[%d]\n", "", strings.Repeat("  ", p.Depth-1), p.Instance)
-		}
-		fmt.Fprintf(&b, "%6d  %-*s  %s", r.message.Fields[i].Tag, width, r.label(i), shortened(r.value(i)))
-		if meaning := r.meaning(i); meaning != "" {
-			b.WriteString("  " + meaning)
-		}
-		b.WriteByte('\n')
+	for i := range r.places {
+		b = r.line(b, i, width)
 	}
-	b.WriteByte('\n')
-	_, err := io.WriteString(w, b.String())
+	b = append(b, '\n')
+	r.shown = b
+	_, err := w.Write(b)
 	return err
 }
 
-// label is the name under its indentation.
-func (r *messageReader) label(i int) string {
-	name := r.name(i)
-	if name == "" {
-		name = "?"
+// line shows a field, its name and value in columns. It is written for logs of gigabytes.
+func (r *messageReader) line(b []byte, i, width int) []byte {
+	p := r.places[i]
+	if p.Begins {
+		b = blank(b, 8+2*(p.Depth-1))
+		b = append(strconv.AppendInt(append(b, '['), int64(p.Instance), 10), "]\n"...)
 	}
-	return strings.Repeat("  ", r.places[i].Depth) + name
+	tag, label := strconv.Itoa(int(r.message.Fields[i].Tag)), r.label(i)
+	b = append(blank(b, 6-len(tag)), tag...)
+	b = append(blank(b, 2+2*p.Depth), label...)
+	b = append(blank(b, width-2*p.Depth-len(label)+2), shortened(r.value(i))...)
+	if meaning := r.meaning(i); meaning != "" {
+		b = append(append(b, "  "...), meaning...)
+	}
+	return append(b, '\n')
+}
+
+// blank leaves room.
+func blank(b []byte, n int) []byte {
+	for range max(n, 0) {
+		b = append(b, ' ')
+	}
+	return b
+}
+
+// label is the name.
+func (r *messageReader) label(i int) string {
+	if name := r.name(i); name != "" {
+		return name
+	}
+	return "?"
 }
 
 // shortened is the beginning of a value, and how long all of it is.
