@@ -28,6 +28,7 @@ const (
 	TextPass      = "PASS"
 	TextWithdrawn = "WITHDRAWN"
 	TextStale     = "STALE"
+	TextExpired   = "EXPIRED"
 )
 
 // Priced tells whether the response is a quote; otherwise it is a pass or a withdrawal.

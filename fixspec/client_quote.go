@@ -67,6 +67,8 @@ func lostText(s gateway.QuoteState) string {
 		return TextWithdrawn
 	case gateway.Stale:
 		return TextStale
+	case gateway.Outlived:
+		return TextExpired
 	}
 	panic(fmt.Sprintf("fixspec: a quote cannot be lost by being %s", s))
 }

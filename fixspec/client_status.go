@@ -148,6 +148,8 @@ func (f *ClientFace) pushQuote(o *outgoing, h Header, route gateway.Route) {
 			o.send(h, bidOf(o.inquiry, quote))
 		case gateway.Stale:
 			f.noQuote(o, h, quote.Dealer, quote.ID, TextStale)
+		case gateway.Outlived:
+			f.noQuote(o, h, quote.Dealer, quote.ID, TextExpired)
 		default:
 			f.noQuote(o, h, quote.Dealer, quote.ID, TextWithdrawn)
 		}

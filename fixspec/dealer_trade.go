@@ -128,7 +128,7 @@ func quoteReason(c gateway.Code) int {
 	case gateway.UnknownInquiry, gateway.UnknownQuote:
 		return QuoteRejUnknownOrder
 	case gateway.Closed, gateway.QuoteSuperseded, gateway.QuoteWithdrawn, gateway.QuoteStale,
-		gateway.QuoteSpent:
+		gateway.QuoteSpent, gateway.QuoteExpired:
 		return QuoteRejTooLate
 	case gateway.Unpriceable, gateway.TotalMismatch:
 		return QuoteRejInvalidPrice

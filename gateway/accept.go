@@ -102,7 +102,7 @@ func award(env Env, q Inquiry, quote Quote) []Event {
 	}
 	traded, refusal := trade(env, q, quote)
 	if refusal.Code != 0 {
-		return []Event{awarded, AwardLost{quote.Dealer, quote.ID, Declined, refusal.Text}}
+		return []Event{awarded, AwardLost{Dealer: quote.Dealer, Quote: quote.ID, Cause: Declined, Text: refusal.Text}}
 	}
 	return []Event{awarded, traded}
 }

@@ -13,7 +13,7 @@ func TestTwoFuturesShareNothing(t *testing.T) {
 			return FragmentReceived{TotalLines: 9, Fragment: Fragment{Lines: []Line{{Number: n}}}}
 		},
 		"chosen": func(n int) Event { return DealerChosen{Firm(rune('A' + n))} },
-		"routes": func(n int) Event { return DealersAsked{[]Route{{Dealer: Firm(rune('A' + n))}}} },
+		"routes": func(n int) Event { return DealersAsked{Routes: []Route{{Dealer: Firm(rune('A' + n))}}} },
 		"quotes": func(n int) Event {
 			return QuoteReceived{Quote: Quote{ID: string(rune('A' + n)), Dealer: "DEALER",
 				State: Live}}

@@ -80,5 +80,5 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 		return refused(c.Origin, VerbAsk, c.ListID, string(c.Dealer), refuse(NoDealers,
 			"%s cannot quote a %s", fresh[0], q.Terms.Kind))
 	}
-	return []Event{DealersAsked{routes}}
+	return []Event{DealersAsked{Routes: routes}}
 }

@@ -18,8 +18,9 @@ func bigWorld(b testing.TB, n int) (*world, Submit) {
 	bonds := make([]bond.Bond, n)
 	submit := Submit{
 		Origin: Origin{northgate, 17}, ListID: "PT-20250616-0001", BidID: "INQ-1", TotalLines: n,
-		Last:  true,
-		Terms: Terms{TotalAmount, OnAccept, start.Add(5 * time.Minute), "USD"},
+		Last: true,
+		Terms: Terms{Kind: TotalAmount, Trigger: OnAccept, Deadline: start.Add(5 * time.Minute),
+			Currency: "USD"},
 	}
 	for i := range bonds {
 		bonds[i] = *model
@@ -60,8 +61,8 @@ func inquire(w *world, submit Submit, see func(Entry)) {
 	q := book.ofClient(northgate, submit.ListID)
 	route, _ := q.Route(birch)
 	total := cashOf(q, marks(q))
-	do(Bid{Origin{birch, 3}, route.ListID, "B1", Aggregate{Kind: TotalAmount,
-		Total: total - total/10_000}})
+	do(Bid{Origin: Origin{birch, 3}, List: route.ListID, Quote: "B1",
+		Price: Aggregate{Kind: TotalAmount, Total: total - total/10_000}})
 	do(Accept{Origin: Origin{northgate, 18}, ListID: submit.ListID,
 		Quote: book.ofClient(northgate, submit.ListID).Ranked()[0].ID})
 	if book.ofClient(northgate, submit.ListID).Phase != Executed {

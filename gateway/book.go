@@ -14,6 +14,7 @@ type Book struct {
 	inquiries map[InquiryID]Inquiry
 	byClient  map[listKey]InquiryID // a client and its ListID
 	byDealer  map[listKey]InquiryID // a dealer and the ListID of its route
+	byQuote   map[listKey]InquiryID // a client and a quote that it was shown
 	byTrade   map[string]InquiryID
 	live      map[InquiryID]time.Time // when those are due that can still change by themselves
 }
@@ -29,6 +30,7 @@ func NewBook() *Book {
 		inquiries: make(map[InquiryID]Inquiry),
 		byClient:  make(map[listKey]InquiryID),
 		byDealer:  make(map[listKey]InquiryID),
+		byQuote:   make(map[listKey]InquiryID),
 		byTrade:   make(map[string]InquiryID),
 		live:      make(map[InquiryID]time.Time),
 	}
@@ -43,6 +45,12 @@ func (b *Book) Inquiry(id InquiryID) (Inquiry, bool) {
 // Shown returns the inquiry that a dealer knows by a ListID of its route.
 func (b *Book) Shown(dealer Firm, list string) (Inquiry, bool) {
 	q, ok := b.inquiries[b.byDealer[listKey{dealer, list}]]
+	return q, ok
+}
+
+// Quoted returns the inquiry in which a client was shown a quote.
+func (b *Book) Quoted(client Firm, quote string) (Inquiry, bool) {
+	q, ok := b.inquiries[b.byQuote[listKey{client, quote}]]
 	return q, ok
 }
 
@@ -130,6 +138,8 @@ func (b *Book) index(q Inquiry, e Event) {
 		b.indexRoutes(q.ID, e.Routes)
 	case DealersAsked:
 		b.indexRoutes(q.ID, e.Routes)
+	case QuoteReceived:
+		b.byQuote[listKey{q.Client, e.Quote.ID}] = q.ID
 	case Traded:
 		b.byTrade[e.Execution.Trade] = q.ID
 	}
@@ -151,7 +161,7 @@ func (b *Book) find(c Command) Inquiry {
 	case Ask:
 		return b.ofClient(firm, c.ListID)
 	case Accept:
-		return b.ofClient(firm, c.ListID)
+		return b.taking(firm, c)
 	case Cancel:
 		return b.ofClient(firm, c.ListID)
 	case Enquire:
@@ -172,6 +182,15 @@ func (b *Book) find(c Command) Inquiry {
 		return b.ofTrade(firm, c.ExecID)
 	}
 	return Inquiry{}
+}
+
+// taking finds the inquiry of an Accept, which may name the quote alone.
+func (b *Book) taking(client Firm, c Accept) Inquiry {
+	if c.ListID != "" {
+		return b.ofClient(client, c.ListID)
+	}
+	q, _ := b.Quoted(client, c.Quote)
+	return q
 }
 
 func (b *Book) ofClient(firm Firm, list string) Inquiry {

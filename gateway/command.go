@@ -23,6 +23,8 @@ type (
 		Lines      []Line
 		Last       bool
 		Wrong      []LineRefusal // lines that ask for what no list can be
+		Asking     Asking
+		Dealers    []Firm // named with the list, as by an Ask for each
 	}
 	// Ask names a dealer for an inquiry, before or after its lines: one BidRequest.
 	// Without a dealer it asks the curated panel.
@@ -32,13 +34,15 @@ type (
 		BidID  string
 		Dealer Firm
 	}
-	// Accept takes a quote. BidID and Dealer, where given, say again which one.
+	// Accept takes a quote. ListID can be left out; BidID and Dealer, where given, say
+	// again which quote is meant.
 	Accept struct {
 		Origin
 		ListID string
 		BidID  string
 		Dealer Firm
 		Quote  string
+		Choice
 	}
 	// Cancel withdraws an inquiry.
 	Cancel struct {
@@ -57,6 +61,16 @@ type (
 	}
 )
 
+// Asking says when a list asks its dealers.
+type Asking int8
+
+// When a list asks.
+const (
+	AskAsAgreed Asking = iota // as the client's agreement says
+	AskLater                  // an Ask does, the list alone asks nobody
+	AskNow                    // when it is complete: who was named, else the panel
+)
+
 // Commands of a dealer. List is the dealer's own ListID(66), or the same id sent
 // as ClientBidID(391) or QuoteReqID(131).
 type (
@@ -65,12 +79,16 @@ type (
 		Origin
 		List string
 	}
-	// Bid quotes one price for all lines, replacing the dealer's earlier quote.
+	// Bid quotes one price for all lines, replacing the dealer's earlier quote. Until
+	// is when it ends; zero: after as long as was agreed with the dealer, else with the
+	// inquiry. Lines, where given, are the line prices behind it.
 	Bid struct {
 		Origin
 		List  string
 		Quote string
 		Price Aggregate
+		Until time.Time
+		Lines []LinePrice
 	}
 	// PriceLines supplies the line prices behind a quote, by line number.
 	PriceLines struct {

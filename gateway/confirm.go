@@ -22,7 +22,7 @@ func decideConfirm(env Env, q Inquiry, c Confirm) []Event {
 	}
 	traded, refusal := trade(env, q, quote)
 	if refusal.Code != 0 {
-		return []Event{AwardLost{c.Firm, quote.ID, Declined, refusal.Text}}
+		return []Event{AwardLost{Dealer: c.Firm, Quote: quote.ID, Cause: Declined, Text: refusal.Text}}
 	}
 	return []Event{traded}
 }

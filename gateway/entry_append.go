@@ -77,6 +77,9 @@ func (e Opened) appendJSON(b []byte) []byte {
 	b = appendText(b, "snapshot", e.Snapshot)
 	b = appendList(appendName(b, "facts"), e.Facts, Facts.appendJSON)
 	b = appendValue(appendName(b, "routes"), e.Routes)
+	if len(e.Unable) > 0 {
+		b = appendValue(appendName(b, "unable"), e.Unable)
+	}
 	return append(b, '}')
 }
 
@@ -131,6 +134,11 @@ func (x Execution) appendJSON(b []byte) []byte {
 	if x.Residue != 0 {
 		b = appendNumber(b, "residue", int64(x.Residue))
 	}
+	if x.Side != 0 {
+		b = appendText(b, "side", x.Side.String())
+	}
+	b = appendOptional(b, "line_id", x.ClOrdID)
+	b = appendOptional(b, "response", x.Response)
 	return append(b, '}')
 }
 

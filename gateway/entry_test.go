@@ -11,11 +11,43 @@ import (
 	"foliogate/gateway/units"
 )
 
-// samples is one event of each type, with every field filled.
-func samples() []Event {
+// samples is every event of each type as it was first written, and then those that have
+// more fields since. Together they fill every field.
+func samples() []Event { return append(firstSamples(), laterSamples()...) }
+
+func laterSamples() []Event {
+	at := time.Date(2025, 6, 16, 13, 30, 0, 123456789, time.UTC)
+	terms := Terms{PercentPerSide, OnAccept, at.Add(5 * time.Minute), "USD", true}
+	line := Line{Number: 1, ClOrdID: "C-1", Side: TwoWay, Security: Security{'4', "US990001AA74"},
+		Face: 200_000_050}
+	quote := Quote{ID: "Q0123456789AB", DealerID: "B-1", Dealer: "ALDER", At: at, State: Live,
+		Price: Aggregate{Kind: PercentPerSide, SellPrice: 10_000_000_000, BuyPrice: 10_050_000_000},
+		Lines: []units.Price{10_117_807_200}, Until: at.Add(time.Minute)}
+	route := Route{Dealer: "ALDER", ListID: "012345678901234", State: Asked, AckBy: at,
+		Quotes: []Quote{quote}, QuoteFor: time.Minute, LinePrices: LinesRequired, IDs: IDFormat{20, Digits}}
+	choice := Choice{Sell, "C-7", "R-1"}
+	return []Event{
+		FragmentReceived{"", terms, 1, Fragment{[]Line{line}, true}},
+		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{{Bond: "990001AA7"}},
+			[]Route{route}, []Firm{"CEDAR"}},
+		DealersAsked{[]Route{route}, []Firm{"CEDAR"}},
+		QuoteReceived{quote, "Q0123456789AB", ""},
+		QuoteLost{"ALDER", "Q0123456789AB", Outlived},
+		QuoteAwarded{Award{"Q0123456789AB", "ALDER", at, at.Add(10 * time.Second), choice}},
+		AwardLost{"ALDER", "Q0123456789AB", Silent, "", "R-1"},
+		Traded{Execution{Trade: "T0123456789AB", Dealer: "ALDER", Quote: "Q0123456789AB", At: at,
+			Price: Aggregate{Kind: PercentPerSide, SellPrice: 10_000_000_000},
+			Fills: []Fill{{10_000_000_000, 200_000_050, 1, 200_000_051}},
+			Cash:  200_000_050, Net: 200_000_051, Choice: choice}, nil, nil},
+		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
+			Refusal{Code: QuoteExpired, Text: "the quote was good until 13:31:00.000"}, "R-1"},
+	}
+}
+
+func firstSamples() []Event {
 	at := time.Date(2025, 6, 16, 13, 30, 0, 123456789, time.UTC)
 	settle := units.DateOf(2025, 6, 17)
-	terms := Terms{SpreadConcession, BestAtDeadline, at.Add(5 * time.Minute), "USD"}
+	terms := Terms{SpreadConcession, BestAtDeadline, at.Add(5 * time.Minute), "USD", false}
 	line := Line{
 		Number: 1, ClOrdID: "C-1", Side: Sell, Security: Security{'4', "US990001AA74"},
 		Face: 200_000_050, Currency: "USD", Limit: 10_012_500_000, Account: "FUND1",
@@ -49,8 +81,8 @@ func samples() []Event {
 			Security: Security{'1', "990002AA5"}, Face: 100_000_000}}, true}},
 		DealerChosen{"ALDER"},
 		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{facts, {Bond: "990002AA5"}},
-			[]Route{route}},
-		DealersAsked{[]Route{route}},
+			[]Route{route}, nil},
+		DealersAsked{[]Route{route}, nil},
 		InquiryRefused{refusal},
 		DealerAcknowledged{"ALDER"},
 		DealerPassed{"ALDER", "Q0123456789AB", "no axe"},
@@ -58,12 +90,12 @@ func samples() []Event {
 		QuoteReceived{quote, "Q0123456789AB", "Q0123456789AC"},
 		LinesPriced{"ALDER", "Q0123456789AB", []units.Price{10_117_807_200, -1, 0}},
 		QuoteLost{"ALDER", "Q0123456789AB", Pulled},
-		QuoteAwarded{Award{"Q0123456789AB", "ALDER", at, at.Add(10 * time.Second)}},
-		AwardLost{"ALDER", "Q0123456789AB", Declined, "market moved"},
+		QuoteAwarded{Award{"Q0123456789AB", "ALDER", at, at.Add(10 * time.Second), Choice{}}},
+		AwardLost{"ALDER", "Q0123456789AB", Declined, "market moved", ""},
 		Traded{
 			Execution{"T0123456789AB", "ALDER", "Q0123456789AB", at, percent,
 				[]Fill{{10_117_807_200, 202_356_144, 2_300_000, 204_656_144}, {1, -2, -3, -5}},
-				202_356_142, 204_656_139, -1},
+				202_356_142, 204_656_139, -1, Choice{}},
 			[]Settlement{{"T0123456789AB-N01", "FUND1", "USD", settle, []int{1, 2}, 300_000_050,
 				202_356_142,
 				2_299_997, 204_656_139, Affirmed, Disputed}},
@@ -74,7 +106,7 @@ func samples() []Event {
 		TicketAnswered{"NORTHGATE", "T0123456789AB-N01", Disputed, true, "net differs"},
 		LineDisputed{"ALDER", 2, "T0123456789AB-0002-1", "F", "accrued differs"},
 		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
-			Refusal{Code: QuoteStale, Text: "BID STALE"}},
+			Refusal{Code: QuoteStale, Text: "BID STALE"}, ""},
 		StatusTold{"NORTHGATE", Awarded, true},
 		StatePushed{"ALDER", true},
 		FillsReplayed{"NORTHGATE", "R-1", 125, true},
@@ -141,14 +173,15 @@ func TestEverySampleIsThere(t *testing.T) {
 
 // Every field of every sample is filled, or the fixture promises less than it seems.
 func TestSamplesAreFull(t *testing.T) {
+	filled := map[string]bool{}
 	for _, event := range samples() {
-		name := reflect.TypeOf(event).Name()
-		for field, filled := range fields(reflect.ValueOf(event), name, map[string]bool{}) {
-			// A price has only the fields of its kind, and only a list has wrong lines.
-			if !filled && !strings.Contains(field, ".Price.") &&
-				field != "CommandRefused.Refusal.Lines" {
-				t.Errorf("%s is never filled", field)
-			}
+		fields(reflect.ValueOf(event), reflect.TypeOf(event).Name(), filled)
+	}
+	for field, filled := range filled {
+		// A price has only the fields of its kind, and only a list has wrong lines.
+		if !filled && !strings.Contains(field, ".Price.") &&
+			field != "CommandRefused.Refusal.Lines" {
+			t.Errorf("%s is never filled", field)
 		}
 	}
 }

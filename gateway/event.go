@@ -45,10 +45,12 @@ type (
 		Snapshot  string     `json:"snapshot"`
 		Facts     []Facts    `json:"facts"`
 		Routes    []Route    `json:"routes"`
+		Unable    []Firm     `json:"unable,omitempty"` // not asked: they cannot quote it
 	}
 	// DealersAsked adds dealers to an open inquiry.
 	DealersAsked struct {
 		Routes []Route `json:"routes"`
+		Unable []Firm  `json:"unable,omitempty"` // not asked: they cannot quote it
 	}
 	// InquiryRefused ends an inquiry that failed validation.
 	InquiryRefused struct {
@@ -92,10 +94,11 @@ type (
 	// AwardLost returns the inquiry to Open: the dealer declined, stayed silent or
 	// disconnected.
 	AwardLost struct {
-		Dealer Firm   `json:"dealer"`
-		Quote  string `json:"quote"`
-		Cause  Cause  `json:"cause"`
-		Text   string `json:"text,omitempty"`
+		Dealer   Firm   `json:"dealer"`
+		Quote    string `json:"quote"`
+		Cause    Cause  `json:"cause"`
+		Text     string `json:"text,omitempty"`
+		Response string `json:"response,omitempty"` // of the Choice that came to nothing
 	}
 	// Traded executes every line and nets the whole. Losers are the other routes.
 	Traded struct {
@@ -137,6 +140,8 @@ type (
 		ListID  string  `json:"list,omitempty"`  // as the firm wrote it
 		Subject string  `json:"about,omitempty"` // the quote, ticket or dealer in question
 		Refusal Refusal `json:"refusal"`
+		// Response is the client's own id of the Accept that was refused.
+		Response string `json:"response,omitempty"`
 	}
 	// StatusTold answers a status request, or a repeated command, with the state
 	// that Phase names. Resend marks it as possibly told before.

@@ -17,6 +17,7 @@ type Execution struct {
 	Cash    units.Money `json:"cash"`  // the client's net clean cash, the sum of principals
 	Net     units.Money `json:"net"`   // Cash plus accrued
 	Residue units.Money `json:"residue,omitempty"`
+	Choice
 }
 
 // Fill is one line's part. Money is signed as the client's cash flow.

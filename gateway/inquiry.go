@@ -21,6 +21,7 @@ type Award struct {
 	Dealer    Firm      `json:"dealer"`
 	At        time.Time `json:"at"`
 	LookUntil time.Time `json:"look_until"`
+	Choice
 }
 
 // Inquiry is a value: Apply returns a new one, and slices that an older value

@@ -38,14 +38,20 @@ type Client struct {
 	ShowName           bool   // dealers learn who asks
 	CancelOnDisconnect bool
 	MayAutoAccept      bool // BestAtDeadline
+	MaxAsked           int  // dealers for a single bond; 0 = no limit
 }
 
 // Dealer is what was agreed with a dealer.
 type Dealer struct {
-	Firm     Firm
-	LastLook time.Duration // 0 = firm quotes
-	Account  string        // settlement account shown on its net tickets
-	Kinds    []PriceKind   // it can quote; none = all
+	Firm       Firm
+	LastLook   time.Duration // 0 = firm quotes
+	Account    string        // settlement account shown on its net tickets
+	Kinds      []PriceKind   // it can quote; none = all
+	OneWay     bool          // it quotes no two-way prices
+	AckTimeout time.Duration // 0 = the house's
+	QuoteFor   time.Duration // how long its quotes are good that do not say; 0 = as long as the inquiry
+	LinePrices LinePricing
+	IDs        IDFormat // of the lists and lines that it is shown
 }
 
 func (p *Policy) client(f Firm) (Client, bool) {

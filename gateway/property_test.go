@@ -59,7 +59,8 @@ func (c *chance) any() Command {
 			Enquire{client, list}, Replay{client, "R"})
 	case 2, 3, 8, 9, 10, 11:
 		list := c.someRoute(dealer.Firm)
-		return Bid{dealer, list, c.someBid(), c.somePrice(c.book.ofDealer(dealer.Firm, list))}
+		return Bid{Origin: dealer, List: list, Quote: c.someBid(),
+			Price: c.somePrice(c.book.ofDealer(dealer.Firm, list))}
 	case 12:
 		return c.somePrices(dealer)
 	case 13:

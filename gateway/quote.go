@@ -14,12 +14,13 @@ type QuoteState int8
 const (
 	Live QuoteState = iota + 1
 	Superseded
-	Pulled // withdrawn by its dealer
-	Stale  // its dealer disconnected
-	Spent  // its last look ended without a confirmation
+	Pulled   // withdrawn by its dealer
+	Stale    // its dealer disconnected
+	Spent    // its last look ended without a confirmation
+	Outlived // it was good until a time that has come
 )
 
-var quoteStateWords = [...]string{"", "live", "superseded", "withdrawn", "stale", "spent"}
+var quoteStateWords = [...]string{"", "live", "superseded", "withdrawn", "stale", "spent", "expired"}
 
 // String returns the quote state's name, empty if there is none.
 func (s QuoteState) String() string { return wordOf(quoteStateWords[:], "quote state", int8(s)) }
@@ -61,6 +62,7 @@ type Quote struct {
 	Cash     units.Money   `json:"cash"` // the client's net clean cash it implies: the rank
 	State    QuoteState    `json:"state"`
 	Lines    []units.Price `json:"lines,omitempty"` // the dealer's own, in line order
+	Until    time.Time     `json:"until,omitzero"`  // zero: as long as the inquiry
 }
 
 // better orders quotes: more cash for the client first, then the earlier one.
@@ -82,6 +84,9 @@ func (q Quote) gone() Refusal {
 		return refuse(QuoteStale, "BID STALE: the dealer disconnected after quoting")
 	case Spent:
 		return refuse(QuoteSpent, "BID SPENT: its last look ended without a confirmation")
+	case Outlived:
+		return refuse(QuoteExpired, "BID EXPIRED: the quote was good until %s",
+			q.Until.UTC().Format("15:04:05.000"))
 	}
 	panic(fmt.Sprintf("gateway: quote %s is %s, not gone", q.ID, q.State))
 }

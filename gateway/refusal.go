@@ -24,6 +24,8 @@ const (
 	UnknownDealer
 	// DealerNotAllowed: the client may not ask that dealer.
 	DealerNotAllowed
+	// TooManyDealers: more are asked for one bond than was agreed.
+	TooManyDealers
 	// NoDealers: nobody is left to ask.
 	NoDealers
 	// FragmentConflict: a fragment contradicts an earlier one.
@@ -44,6 +46,9 @@ const (
 	AlreadyAwarded
 	// UnknownQuote: no quote of this inquiry has the id.
 	UnknownQuote
+	// SideUnclear: the accept does not say which side of the quote it takes, or one that
+	// the inquiry does not have.
+	SideUnclear
 	// QuoteSuperseded: the dealer has quoted again since.
 	QuoteSuperseded
 	// QuoteWithdrawn: the dealer took the quote back.
@@ -52,6 +57,10 @@ const (
 	QuoteStale
 	// QuoteSpent: the quote's last look ended without a confirmation.
 	QuoteSpent
+	// QuoteExpired: the quote was good until a time that has come.
+	QuoteExpired
+	// LinesMissing: the quote needs line prices before it can be taken.
+	LinesMissing
 	// LimitBroken: a line would trade worse than its limit.
 	LimitBroken
 	// DuplicateQuote: the dealer used the quote id before for another price.
@@ -72,10 +81,13 @@ const (
 
 var codeWords = [...]string{
 	"", "shutting down", "no room", "not entitled", "too many live inquiries",
-	"unknown inquiry", "duplicate inquiry", "unknown dealer", "dealer not allowed", "no dealers",
+	"unknown inquiry", "duplicate inquiry", "unknown dealer", "dealer not allowed",
+	"too many dealers", "no dealers",
 	"fragment conflict", "fragments missing", "too many lines", "bad terms", "bad lines",
-	"closed", "too late", "already awarded", "unknown quote", "quote superseded",
-	"quote withdrawn", "quote stale", "quote spent", "limit broken", "duplicate quote", "too many quotes",
+	"closed", "too late", "already awarded", "unknown quote", "side unclear",
+	"quote superseded",
+	"quote withdrawn", "quote stale", "quote spent", "quote expired",
+	"lines missing", "limit broken", "duplicate quote", "too many quotes",
 	"wrong price kind", "unpriceable", "total mismatch", "not awarded", "unknown ticket",
 }
 

@@ -40,6 +40,11 @@ type Route struct {
 	LastLook time.Duration `json:"last_look"` // 0 = firm
 	Account  string        `json:"account"`   // settlement account agreed with the dealer
 	Quotes   []Quote       `json:"quotes,omitempty"`
+
+	// What else was agreed with the dealer when it was asked.
+	QuoteFor   time.Duration `json:"quote_for,omitempty"` // 0 = as long as the inquiry
+	LinePrices LinePricing   `json:"line_prices,omitempty"`
+	IDs        IDFormat      `json:"ids,omitzero"`
 }
 
 // Quote returns the dealer's quote with the dealer's own id.

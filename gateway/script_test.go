@@ -128,7 +128,7 @@ func (s *script) command(words, below []string) Command {
 	case "ack":
 		return Acknowledge{o, s.routeID(o.Firm, arg(0))}
 	case "bid":
-		return Bid{o, s.routeID(o.Firm, arg(0)), arg(1), s.aggregateOf(args[2:])}
+		return Bid{Origin: o, List: s.routeID(o.Firm, arg(0)), Quote: arg(1), Price: s.aggregateOf(args[2:])}
 	case "price":
 		return s.priceLines(o, args)
 	case "pass":
@@ -219,7 +219,8 @@ var basket = []string{
 func (s *script) submit(o Origin, args, below []string) Submit {
 	c := Submit{
 		Origin: o, ListID: args[0], BidID: "INQ-" + args[0],
-		Terms: Terms{TotalAmount, OnAccept, start.Add(5 * time.Minute), "USD"},
+		Terms: Terms{Kind: TotalAmount, Trigger: OnAccept, Deadline: start.Add(5 * time.Minute),
+			Currency: "USD"},
 	}
 	for _, line := range below {
 		words := strings.Fields(line)

@@ -8,9 +8,11 @@ type Side int8
 const (
 	Buy Side = iota + 1
 	Sell
+	// TwoWay asks for a price either way of a single bond; what is taken decides.
+	TwoWay
 )
 
-var sideWords = [...]string{"", "buy", "sell"}
+var sideWords = [...]string{"", "buy", "sell", "two-way"}
 
 // String returns the side's name, empty if there is none.
 func (s Side) String() string { return wordOf(sideWords[:], "side", int8(s)) }
@@ -24,10 +26,14 @@ func (s *Side) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
-// Cash returns the sign of the client's cash flow: +1 for a sell, -1 for a buy.
+// Cash returns the sign of the client's cash flow: +1 for a sell, -1 for a buy. What
+// is two-way moves no cash before one of its sides is taken.
 func (s Side) Cash() int64 {
-	if s == Sell {
+	switch s {
+	case Sell:
 		return 1
+	case Buy:
+		return -1
 	}
-	return -1
+	return 0
 }

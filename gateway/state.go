@@ -28,6 +28,11 @@ func (b *Book) Restore(q Inquiry) {
 	b.keep(q)
 	b.byClient[listKey{q.Client, q.ListID}] = q.ID
 	b.indexRoutes(q.ID, q.Routes)
+	for _, r := range q.Routes {
+		for _, quote := range r.Quotes {
+			b.byQuote[listKey{q.Client, quote.ID}] = q.ID
+		}
+	}
 	if q.Execution != nil {
 		b.byTrade[q.Execution.Trade] = q.ID
 	}
@@ -67,6 +72,9 @@ func (b *Book) Forget(before units.Date) {
 		forget(b.byClient, listKey{q.Client, q.ListID}, id)
 		for _, r := range q.Routes {
 			forget(b.byDealer, listKey{r.Dealer, r.ListID}, id)
+			for _, quote := range r.Quotes {
+				forget(b.byQuote, listKey{q.Client, quote.ID}, id)
+			}
 		}
 		if q.Execution != nil {
 			forget(b.byTrade, q.Execution.Trade, id)

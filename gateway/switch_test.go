@@ -42,7 +42,7 @@ func (w *world) tradeSwitch(submit Submit, price Aggregate) Inquiry {
 		w.t.Fatalf("the list is %s: %+v", q.Phase, q.Outcome)
 	}
 	route, _ := q.Route(birch)
-	w.do(Bid{Origin{Firm: birch}, route.ListID, "B1", price})
+	w.do(Bid{Origin: Origin{Firm: birch}, List: route.ListID, Quote: "B1", Price: price})
 	q = w.inquiry(northgate, "SWITCH")
 	w.do(Accept{Origin: Origin{Firm: northgate}, ListID: "SWITCH", Quote: q.Ranked()[0].ID})
 	w.close()

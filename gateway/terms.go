@@ -37,10 +37,12 @@ type Terms struct {
 	Trigger  Trigger        `json:"trigger"`
 	Deadline time.Time      `json:"deadline"`
 	Currency units.Currency `json:"ccy"` // of settlement; one for all lines
+	// Single is one bond, asked for by itself and not as a list of one line.
+	Single bool `json:"single,omitempty"`
 }
 
 // Same tells whether two sets of terms say the same.
 func (t Terms) Same(o Terms) bool {
 	return t.Kind == o.Kind && t.Trigger == o.Trigger && t.Currency == o.Currency &&
-		t.Deadline.Equal(o.Deadline)
+		t.Deadline.Equal(o.Deadline) && t.Single == o.Single
 }

@@ -15,16 +15,18 @@ func TestWords(t *testing.T) {
 		read  encoding.TextUnmarshaler
 	}{
 		{"phase", phaseWords[:], int8(Expired), new(Phase)},
-		{"side", sideWords[:], int8(Sell), new(Side)},
+		{"side", sideWords[:], int8(TwoWay), new(Side)},
 		{"price kind", priceKindWords[:], int8(PercentPerSide), new(PriceKind)},
 		{"trigger", triggerWords[:], int8(BestAtDeadline), new(Trigger)},
-		{"quote state", quoteStateWords[:], int8(Spent), new(QuoteState)},
+		{"quote state", quoteStateWords[:], int8(Outlived), new(QuoteState)},
 		{"route state", routeStateWords[:], int8(Unresponsive), new(RouteState)},
 		{"code", codeWords[:], int8(UnknownTicket), new(Code)},
 		{"line fault", lineFaultWords[:], int8(WrongRequest), new(LineFault)},
 		{"cause", causeWords[:], int8(Disconnected), new(Cause)},
 		{"outcome", outcomeWords[:], int8(DoneAway), new(Outcome)},
 		{"verb", verbWords[:], int8(VerbDispute), new(Verb)},
+		{"line pricing", linePricingWords[:], int8(LinesNever), new(LinePricing)},
+		{"alphabet", symbolsWords[:], int8(Digits), new(Symbols)},
 		{"affirmation", affirmationWords[:], int8(Disputed), new(Affirmation)},
 	}
 	for _, test := range tests {

@@ -194,6 +194,12 @@ func (e *Engine) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool)
 	return e.writer.Shown(dealer, list)
 }
 
+// Quoted returns the inquiry in which a client was shown a quote, as the durable
+// entries left it.
+func (e *Engine) Quoted(client gateway.Firm, quote string) (gateway.Inquiry, bool) {
+	return e.writer.Quoted(client, quote)
+}
+
 // Live returns how many inquiries can still trade.
 func (e *Engine) Live() int { return e.writer.Live() }
 

@@ -97,6 +97,18 @@ func (l *ledger) ofDealer(dealer gateway.Firm, list string) (gateway.Inquiry, bo
 	return q, ok
 }
 
+func (l *ledger) quotedTo(client gateway.Firm, quote string) (gateway.Inquiry, bool) {
+	l.RLock()
+	defer l.RUnlock()
+	q, ok := l.book.Quoted(client, quote)
+	if !ok {
+		return gateway.Inquiry{}, false
+	}
+	q = l.shown[q.ID]
+	_, durable := q.Quote(quote)
+	return q, durable
+}
+
 func (l *ledger) live() int {
 	l.RLock()
 	defer l.RUnlock()

@@ -139,6 +139,12 @@ func (w *Writer) Shown(dealer gateway.Firm, list string) (gateway.Inquiry, bool)
 	return w.book.ofDealer(dealer, list)
 }
 
+// Quoted returns the inquiry in which a client was shown a quote, as the durable
+// entries left it.
+func (w *Writer) Quoted(client gateway.Firm, quote string) (gateway.Inquiry, bool) {
+	return w.book.quotedTo(client, quote)
+}
+
 // Live returns how many inquiries can still trade.
 func (w *Writer) Live() int { return w.book.live() }
 
