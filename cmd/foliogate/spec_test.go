@@ -25,17 +25,18 @@ func TestSpecWritesEachDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"rules":       string(rules),
-		"quickfix":    "<fix major='4'",
-		"quickfix-pt": "name='PTBidRank'",
-		"orchestra":   "<fixr:repository",
+		"rules":                 string(rules),
+		"quickfix":              "<fix major='4'",
+		"quickfix-pt":           "name='PTBidRank'",
+		"quickfix-pt --trimmed": "name='PTBidRank'",
+		"orchestra":             "<fixr:repository",
 	} {
-		code, out, errs := told(t, "spec", name)
+		code, out, errs := told(t, append([]string{"spec"}, strings.Fields(name)...)...)
 		if code != exitDone || !strings.Contains(out, want) {
 			t.Errorf("spec %s: exit %d, %s%.200s", name, code, errs, out)
 		}
 		file := filepath.Join(t.TempDir(), name)
-		code, silent, _ := told(t, "spec", name, "--out", file)
+		code, silent, _ := told(t, append([]string{"spec", "--out", file}, strings.Fields(name)...)...)
 		if got, _ := os.ReadFile(file); code != exitDone || silent != "" || string(got) != out {
 			t.Errorf("spec %s --out differs from standard output, exit %d", name, code)
 		}

@@ -12,8 +12,8 @@
 //
 //	ListID! NoOrders!(ClOrdID! <Instrument>) CoverPrice@1
 //
-// where ! is required by FIX, (..) are the members of a group, <..> is a component, and @ the
-// tier. The structure is that of FIX 4.4 whole, so a message that is legal FIX is never refused
+// where ! is required by FIX, !0 only by FIX 4.4, (..) are the members of a group, <..> is a
+// component, and @ the tier. The structure is that of FIX 4.4 whole, so a message that is legal FIX is never refused
 // for a field that we do not read; beside it each message lists what it uses, with + for what the
 // rules of engagement require although FIX does not.
 //

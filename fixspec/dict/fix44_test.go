@@ -181,13 +181,31 @@ func TestTiersOnlyAdd(t *testing.T) {
 				if m.Tier != tier {
 					t.Errorf("%s is new in tier %d, marked %d", path, tier, m.Tier)
 				}
-			} else if below.Required != m.Required {
+			} else if below.Required != m.Required && !m.Relaxed {
 				t.Errorf("%s: tier %d changes what FIX requires", path, tier)
 			}
 		}
 		if added == 0 || len(members[tier]) != len(members[tier-1])+added {
 			t.Errorf("tier %d adds %d members, and has %d over %d", tier, added,
 				len(members[tier]), len(members[tier-1]))
+		}
+	}
+}
+
+// What only FIX 4.4 requires is asked for in tier 0 alone; a QuickFIX engine of another language, or
+// of a later version, sends a Confirmation(AK) without the two empty groups.
+func TestLaterTiersRelaxTheConfirmation(t *testing.T) {
+	for tier := Tier0; tier <= Tier2; tier++ {
+		m, _ := New(tier).Message("AK")
+		var required []string
+		for _, b := range m.Body {
+			if b.Relaxed && b.Required {
+				required = append(required, b.Field.Name)
+			}
+		}
+		if got := strings.Join(required, " "); tier == Tier0 && got != "NoUnderlyings NoLegs" ||
+			tier > Tier0 && got != "" {
+			t.Errorf("tier %d requires %q", tier, got)
 		}
 	}
 }

@@ -41,6 +41,7 @@ func (p Party) String() string {
 type Member struct {
 	Field     *Field
 	Required  bool // by FIX
+	Relaxed   bool // what FIX 4.4 requires and later versions do not: required in tier 0 only
 	Use       Use
 	Tier      int
 	Component string   // the component of FIX that it comes from; empty when it stands alone

@@ -15,8 +15,8 @@ func confirmationMessages() []definition {
 				<Parties> NoOrders(ClOrdID OrderID SecondaryOrderID SecondaryClOrdID ListID
 				<NestedParties2> OrderQty OrderAvgPx OrderBookingQty) AllocID SecondaryAllocID
 				IndividualAllocID TransactTime! TradeDate! <TrdRegTimestamps> <Instrument>!
-				<InstrumentExtension> <FinancingDetails> NoUnderlyings!(<UnderlyingInstrument>)
-				NoLegs!(<InstrumentLeg>) <YieldData> AllocQty! QtyType Side! Currency LastMkt
+				<InstrumentExtension> <FinancingDetails> NoUnderlyings!0(<UnderlyingInstrument>)
+				NoLegs!0(<InstrumentLeg>) <YieldData> AllocQty! QtyType Side! Currency LastMkt
 				NoCapacities!(OrderCapacity! OrderRestrictions OrderCapacityQty!) AllocAccount!
 				AllocAcctIDSource AllocAccountType AvgPx! AvgPxPrecision PriceType AvgParPx
 				<SpreadOrBenchmarkCurveData> ReportedPx Text EncodedTextLen EncodedText
@@ -28,7 +28,7 @@ func confirmationMessages() []definition {
 				MiscFeeType MiscFeeBasis)`,
 			uses: `ConfirmRefID TrdType SecondaryTrdType NoPartyIDs(PartyID PartyIDSource PartyRole)
 				NoOrders(ClOrdID ListID) Symbol SecurityID SecurityIDSource Product SecurityType
-				SecurityDesc Currency AccruedInterestAmt SettlCurrAmt SettlCurrency SettlType
+				SecurityDesc NoUnderlyings NoLegs Currency AccruedInterestAmt SettlCurrAmt SettlCurrency SettlType
 				SettlDate Text`,
 		},
 		{

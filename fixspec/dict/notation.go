@@ -59,12 +59,14 @@ func (n *notation) members(component string) []Member {
 func (n *notation) member(word, component string) Member {
 	word, tier, err := cutTier(word)
 	must(err)
-	name, required := strings.CutSuffix(word, "!")
+	name, once := strings.CutSuffix(word, "!0")
+	name, required := strings.CutSuffix(name, "!")
 	f := n.d.byName[name]
 	if f == nil {
 		must(fmt.Errorf("no field is called %q", name))
 	}
-	return Member{Field: f, Required: required, Tier: tier, Component: component}
+	return Member{Field: f, Required: required || once && n.d.tier == Tier0, Relaxed: once,
+		Tier: tier, Component: component}
 }
 
 // component puts the members of a component in its place. A component that FIX requires, written

@@ -80,6 +80,8 @@ func (r *rules) rows(members []Member, indent string) {
 func required(m Member, first bool) string {
 	var words []string
 	switch {
+	case m.Relaxed:
+		words = append(words, "tier 0")
 	case m.Required:
 		words = append(words, "yes")
 	case m.Use == Demanded:
