@@ -9,7 +9,8 @@ import (
 	"sync"
 )
 
-const scanBlock = 1 << 20
+// scanBlock is read at once: as much as is still in the processor's cache when it is hashed.
+const scanBlock = 256 << 10
 
 // window reads a file forward in big blocks.
 type window struct {
@@ -110,14 +111,15 @@ func (s *segment) scan() (extent, error) {
 	}
 }
 
-// follows tells whether a sound frame is the next of its journal, and moves the chain over it.
+// follows tells whether a sound frame is the next of its journal, and moves the chain over it. The
+// frame's bytes are spoilt then.
 func follows(f frame, b []byte, lsn, epoch uint64, c *chain) error {
 	switch {
 	case f.lsn != lsn:
 		return fmt.Errorf("the record has lsn %d", f.lsn)
 	case f.epoch < epoch:
 		return fmt.Errorf("the record has epoch %d after %d", f.epoch, epoch)
-	case c.extend(b[:frameBytes+len(f.record.Payload)]) != f.hash:
+	case c.follow(b[:frameBytes+len(f.record.Payload)]) != f.hash:
 		return fmt.Errorf("the record does not continue the chain")
 	}
 	return nil
