@@ -20,15 +20,6 @@ type RejectedEntry struct {
 	QuoteEntryRejectReason int    // QuoteEntryRejectReason(368)
 }
 
-// QuoteStatus is QuoteStatus(297).
-type QuoteStatus int
-
-// Answers to line prices.
-const (
-	QuoteAccepted QuoteStatus = 0
-	QuoteRejected QuoteStatus = 5
-)
-
 // Reasons to reject line prices, QuoteRejectReason(300) and QuoteEntryRejectReason(368).
 const (
 	QuoteRejTooLate      = 4

@@ -1,0 +1,125 @@
+package fixspec
+
+import (
+	"time"
+
+	"foliogate/fixspec/wire"
+	"foliogate/gateway/units"
+)
+
+// Quote is Quote(S): a dealer's price for what a QuoteRequest asked. A list has its total or its
+// spread in OfferPx(133), and in percent of par what is paid for its sells in BidPx(132) and asked
+// for its buys in OfferPx(133); a bond has a price for each side that was asked for.
+type Quote struct {
+	QuoteReqID         string         // QuoteReqID(131)
+	QuoteID            string         // QuoteID(117): a new one for each quote
+	QuoteType          int            // QuoteType(537)
+	QuoteResponseLevel int            // QuoteResponseLevel(301)
+	Instrument         Instrument     // as in the QuoteRequest
+	Side               Side           // Side(54)
+	OrderQty           units.Face     // OrderQty(38)
+	SettlDate          units.Date     // SettlDate(64)
+	Currency           units.Currency // Currency(15)
+	Legs               []QuoteLeg     // NoLegs(555): the line prices, of all lines in their order
+	BidPx              Amount         // BidPx(132), in the unit of PriceType
+	OfferPx            Amount         // OfferPx(133), in the unit of PriceType
+	ValidUntilTime     time.Time      // ValidUntilTime(62)
+	TransactTime       time.Time      // TransactTime(60)
+	PriceType          PriceType      // PriceType(423)
+	Text               string         // Text(58)
+}
+
+// QuoteLeg is the price of one line, clean percent of par: a bid for what the client sells, an offer
+// for what it buys.
+type QuoteLeg struct {
+	SecurityID       string      // LegSecurityID(602)
+	SecurityIDSource IDSource    // LegSecurityIDSource(603)
+	Side             Side        // LegSide(624)
+	BidPx            units.Price // LegBidPx(681); 0 = none
+	OfferPx          units.Price // LegOfferPx(684); 0 = none
+}
+
+// MsgType returns S.
+func (*Quote) MsgType() string { return "S" }
+
+// AppendBody appends the quote.
+func (x *Quote) AppendBody(b []byte) []byte {
+	b = wire.AppendString(b, 131, x.QuoteReqID)
+	b = wire.AppendString(b, 117, x.QuoteID)
+	b = appendCount(b, 537, x.QuoteType)
+	b = appendCount(b, 301, x.QuoteResponseLevel)
+	b = x.Instrument.append(b)
+	b = wire.AppendChar(b, 54, byte(x.Side))
+	if x.OrderQty != 0 {
+		b = wire.AppendValue(b, 38, x.OrderQty)
+	}
+	b = appendSettlement(b, x.SettlDate)
+	b = wire.AppendString(b, 15, string(x.Currency))
+	b = appendCount(b, 555, len(x.Legs))
+	for i := range x.Legs {
+		b = x.Legs[i].append(b)
+	}
+	b = appendAmount(b, 132, x.BidPx)
+	b = appendAmount(b, 133, x.OfferPx)
+	b = wire.AppendTime(b, 62, x.ValidUntilTime)
+	b = wire.AppendTime(b, 60, x.TransactTime)
+	b = appendCount(b, 423, x.PriceType)
+	return wire.AppendString(b, 58, x.Text)
+}
+
+func appendAmount(b []byte, tag int, a Amount) []byte {
+	if !a.Given() {
+		return b
+	}
+	return wire.AppendValue(b, tag, a)
+}
+
+func (x *QuoteLeg) append(b []byte) []byte {
+	b = wire.AppendString(b, 600, NoSymbol)
+	b = wire.AppendString(b, 602, x.SecurityID)
+	b = wire.AppendChar(b, 603, byte(x.SecurityIDSource))
+	b = wire.AppendChar(b, 624, byte(x.Side))
+	b = wire.AppendInt(b, 686, PricePercentage)
+	if x.BidPx != 0 {
+		b = wire.AppendValue(b, 681, x.BidPx)
+	}
+	if x.OfferPx != 0 {
+		b = wire.AppendValue(b, 684, x.OfferPx)
+	}
+	return b
+}
+
+func (x *Quote) decode(d *wire.Decoder) {
+	x.QuoteReqID = d.String(131)
+	x.QuoteID = d.String(117)
+	x.QuoteType = d.Int(537)
+	x.QuoteResponseLevel = d.Int(301)
+	x.Instrument.decode(d)
+	x.Side = Side(d.Char(54))
+	x.OrderQty = face(d, 38)
+	x.SettlDate = date(d, 64)
+	x.Currency = currency(d, 15)
+	x.Legs = x.Legs[:0]
+	for range d.Group(555) {
+		x.Legs = append(x.Legs, decodeQuoteLeg(d))
+	}
+	x.BidPx = wire.Value(d, 132, parseAmount)
+	x.OfferPx = wire.Value(d, 133, parseAmount)
+	x.ValidUntilTime = d.Time(62)
+	x.TransactTime = d.Time(60)
+	x.PriceType = PriceType(d.Int(423))
+	x.Text = d.String(58)
+	if x.BidPx.Given() || x.OfferPx.Given() {
+		d.Need(423)
+	}
+}
+
+func decodeQuoteLeg(d *wire.Decoder) QuoteLeg {
+	x := QuoteLeg{
+		SecurityID: d.String(602), SecurityIDSource: IDSource(d.Char(603)), Side: Side(d.Char(624)),
+	}
+	kind := d.Int(686)
+	ensure(d, kind == 0 || kind == int(PricePercentage), 686, "is not 1: line prices are percent of par")
+	x.BidPx, x.OfferPx = price(d, 681), price(d, 684)
+	return x
+}
