@@ -7,7 +7,7 @@ type Limits struct {
 	MessageBytes int // of one received message; 8 MiB
 	LogonBytes   int // of the first one; 64 KiB
 	QueueBytes   int // waiting for a peer to read; 8 MiB
-	Block        int // message numbers reserved at once; 1,000
+	Block        int // message numbers reserved at once, twice what a list needs; 11,000
 
 	HandshakeWithin time.Duration // from connecting to the end of the TLS handshake; 5 s
 	LogonWithin     time.Duration // from there to the first message; 10 s
@@ -36,7 +36,7 @@ func (l Limits) withDefaults() Limits {
 	orElse(&l.MessageBytes, 8<<20)
 	orElse(&l.LogonBytes, 64<<10)
 	orElse(&l.QueueBytes, 8<<20)
-	orElse(&l.Block, 1000)
+	orElse(&l.Block, 11_000)
 	orElse(&l.HandshakeWithin, 5*time.Second)
 	orElse(&l.LogonWithin, 10*time.Second)
 	orElse(&l.WriteWithin, 10*time.Second)

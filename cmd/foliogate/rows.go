@@ -74,6 +74,7 @@ func tlsOf(t config.TLS) *session.TLS {
 func limitsOf(g config.Gateway) session.Limits {
 	u := g.Guard
 	return session.Limits{
+		Block:        1000 + 2*g.Limits.MaxLines, // a list's reports wait for no reservation
 		MessageBytes: g.Limits.MaxMessageBytes, LogonBytes: u.MaxLogonBytes, QueueBytes: u.QueueBytes,
 		HandshakeWithin: u.HandshakeTimeout, LogonWithin: u.LogonTimeout, WriteWithin: u.WriteTimeout,
 		Connections: u.MaxConnections, ConnectionsPerAddress: u.MaxConnectionsPerAddress,

@@ -61,7 +61,9 @@ func (n *nowhere) Append(records ...journal.Record) (uint64, error) {
 	return n.last, nil
 }
 
-func (n *nowhere) Wait(context.Context, uint64) error { return nil }
+func (n *nowhere) Ask(uint64) {}
+
+func (n *nowhere) Follow(_ context.Context, lsn uint64) (uint64, error) { return lsn, nil }
 
 func (n *nowhere) ReadAt(uint64) (journal.Record, error) {
 	return journal.Record{}, errors.New("nothing is kept")

@@ -12,7 +12,9 @@
 //     journal; it does not wait for the disk. A caller that writes to the same
 //     journal afterwards is ordered behind the entry: its own record is durable
 //     only if the entry is.
-//  4. If the journal fails, nothing more is decided and Submit returns the fault.
+//  4. An entry of which somebody is told is made durable at once. What only leads up to one
+//     becomes durable with it.
+//  5. If the journal fails, nothing more is decided and Submit returns the fault.
 //
 // The package knows no FIX.
 package engine
@@ -33,7 +35,8 @@ const EntryKind = 'E'
 // Journal is what the engine needs of the log.
 type Journal interface {
 	Append(records ...journal.Record) (uint64, error)
-	Wait(ctx context.Context, lsn uint64) error
+	Ask(lsn uint64)
+	Follow(ctx context.Context, lsn uint64) (durable uint64, err error)
 	ReadAt(lsn uint64) (journal.Record, error)
 }
 

@@ -158,6 +158,7 @@ type gate struct {
 	sync.Mutex
 	records []journal.Record
 	appends []int // records of each call
+	asked   uint64
 	durable uint64
 	moved   chan struct{}
 	fault   error
@@ -176,18 +177,24 @@ func (g *gate) Append(records ...journal.Record) (uint64, error) {
 	return uint64(len(g.records)), nil
 }
 
-func (g *gate) Wait(ctx context.Context, lsn uint64) error {
+func (g *gate) Ask(lsn uint64) {
+	g.Lock()
+	defer g.Unlock()
+	g.asked = max(g.asked, lsn)
+}
+
+func (g *gate) Follow(ctx context.Context, lsn uint64) (uint64, error) {
 	for {
 		g.Lock()
 		durable, moved, fault := g.durable, g.moved, g.fault
 		g.Unlock()
 		if durable >= lsn || fault != nil {
-			return fault
+			return durable, fault
 		}
 		select {
 		case <-moved:
 		case <-ctx.Done():
-			return ctx.Err()
+			return durable, ctx.Err()
 		}
 	}
 }

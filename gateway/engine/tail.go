@@ -79,14 +79,8 @@ func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
 // journal fails. What the entries left is shown before they are.
 func (t *tail) follow(ctx context.Context, show func(seq uint64)) error {
 	for {
-		t.Lock()
-		seq, durable, grown := t.index.last(), t.durable, t.grown
-		var lsn uint64
-		if seq > durable {
-			lsn = t.index.lsns[len(t.index.lsns)-1]
-		}
-		t.Unlock()
-		if seq == durable {
+		lsn, grown := t.pending()
+		if lsn == 0 {
 			select {
 			case <-grown:
 				continue
@@ -94,12 +88,25 @@ func (t *tail) follow(ctx context.Context, show func(seq uint64)) error {
 				return ctx.Err()
 			}
 		}
-		if err := t.journal.Wait(ctx, lsn); err != nil {
+		durable, err := t.journal.Follow(ctx, lsn)
+		if err != nil {
 			return fmt.Errorf("engine: %w", err)
 		}
+		seq := t.upTo(durable)
 		show(seq)
 		t.settle(seq)
 	}
+}
+
+// pending returns where the first entry stands that is not durable; 0 if all are, and
+// what is closed when there is one.
+func (t *tail) pending() (lsn uint64, grown <-chan struct{}) {
+	t.Lock()
+	defer t.Unlock()
+	if t.durable == t.index.last() {
+		return 0, t.grown
+	}
+	return t.index.lsns[t.durable-t.index.base], t.grown
 }
 
 // settle moves the durable mark.

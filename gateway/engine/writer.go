@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"foliogate/gateway"
@@ -95,10 +96,26 @@ func (w *Writer) record(entries []gateway.Entry) error {
 	if err != nil {
 		return fmt.Errorf("engine: %w", err)
 	}
+	if slices.ContainsFunc(entries, isUrgent) {
+		w.options.Journal.Ask(lsn)
+	}
 	w.book.apply(entries...)
 	w.tail.publish(entries, lsn)
 	w.latest = entries[len(entries)-1].At
 	return nil
+}
+
+// isUrgent tells whether an entry is to be durable at once. One of which nobody is told, and that
+// ends nothing, is durable with the next that is: so a list costs one sync, however many its parts,
+// and so does a settlement.
+func isUrgent(e gateway.Entry) bool {
+	switch event := e.Event.(type) {
+	case gateway.Begun, gateway.FragmentReceived, gateway.DealerChosen:
+		return false
+	case gateway.TicketAnswered:
+		return event.Settled || event.Answer == gateway.Disputed
+	}
+	return true
 }
 
 // Begin comes after the past and before anything else: every counterparty is taken

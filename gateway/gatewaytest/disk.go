@@ -92,12 +92,15 @@ func (d *disk) write(n note) (lsn uint64, err error) {
 	return uint64(len(d.records)), nil
 }
 
-// Wait never waits: the run decides when a sync ends.
-func (d *disk) Wait(_ context.Context, lsn uint64) error {
+// Ask changes nothing: the run decides when a sync begins and ends.
+func (d *disk) Ask(uint64) {}
+
+// Follow never waits.
+func (d *disk) Follow(_ context.Context, lsn uint64) (durable uint64, err error) {
 	if lsn > uint64(d.durable) {
-		return errUndurable
+		return uint64(d.durable), errUndurable
 	}
-	return d.broken
+	return uint64(d.durable), d.broken
 }
 
 // ReadAt is the engine's.

@@ -12,6 +12,7 @@ func start(dir string, o Options, owned *os.File, st state, marks *markFile) *Lo
 		writer: newWriter(dir, o, st), marker: newMarker(o, marks)}
 	l.work.L, l.space.L = &l.mu, &l.mu
 	l.durable.Store(st.last)
+	l.lull = newLull(o.SyncWithin, l.look)
 	first := make(chan struct{})
 	l.advance.Store(&first)
 	l.writer.provide()
@@ -30,12 +31,12 @@ func (l *Log) commitAll() {
 	defer close(l.marker.stop)
 	var spare []byte
 	for {
-		batch := l.take(spare)
-		if batch == nil {
+		batch, asked, more := l.take(spare)
+		if !more {
 			l.finish(ErrClosed)
 			return
 		}
-		if err := l.commit(batch); err != nil {
+		if err := l.commit(batch, asked); err != nil {
 			l.finish(err)
 			return
 		}
@@ -45,66 +46,104 @@ func (l *Log) commitAll() {
 	}
 }
 
-// take waits for work and swaps the queue for an empty buffer; nil means that the log has ended.
-func (l *Log) take(spare []byte) []byte {
+// take waits for work and swaps the queue for an empty buffer. Asked says that somebody waits for
+// the batch or for what was written before it; not more, that the log has ended.
+func (l *Log) take(spare []byte) (batch []byte, asked, more bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for len(l.queue) == 0 && !l.closing && l.ended == nil {
+	l.stats.Free = l.writer.free()
+	for !l.isDue() && !l.closing && l.ended == nil {
 		l.work.Wait()
 	}
-	if len(l.queue) == 0 || l.ended != nil {
-		return nil
+	if l.ended != nil || l.closing && l.last == l.durable.Load() {
+		return nil, false, false
 	}
-	batch := l.queue
+	batch = l.queue
 	l.queue = spare
 	l.space.Broadcast()
-	return batch
+	return batch, l.closing || l.isAsked(), true
 }
 
-// commit makes a batch durable, in as many parts as segments take.
-func (l *Log) commit(batch []byte) error {
-	size := len(batch)
+// isDue tells whether the committer has something to do.
+func (l *Log) isDue() bool {
+	return l.isAsked() || len(l.queue) >= l.options.WriteAhead || len(l.queue) > 0 && l.held > 0
+}
+
+// isAsked tells whether something that was appended is asked for and not yet durable.
+func (l *Log) isAsked() bool { return min(l.asked, l.last) > l.durable.Load() }
+
+// commit writes a batch, in as many parts as segments take, and makes it durable if it is asked
+// for. What is not stays written: the next sync is for it too.
+func (l *Log) commit(batch []byte, asked bool) error {
 	for len(batch) > 0 {
 		part := batch[:l.writer.fit(batch)]
 		if len(part) == 0 {
-			s, err := l.writer.roll(l.durable.Load() + 1)
-			if err != nil {
+			if err := l.roll(); err != nil {
 				return err
 			}
-			l.history.add(s)
 			continue
 		}
-		at := l.writer.at
-		last, err := l.writer.write(part, l.durable.Load())
-		if err == nil {
-			err = l.publish(part, at, last)
-		}
-		if err != nil {
+		if err := l.writer.write(part, l.durable.Load()); err != nil {
 			return err
 		}
 		batch = batch[len(part):]
 	}
 	l.writer.provide()
+	if !asked {
+		return nil
+	}
+	size := l.writer.unsynced()
+	if err := l.settle(); err != nil {
+		return err
+	}
 	return l.writer.prepare(size)
 }
 
-// publish says that a part is durable up to last: first to the mark, then to everyone.
-func (l *Log) publish(part []byte, at int64, last uint64) error {
+// roll goes on to a new segment, once everything in this one is durable.
+func (l *Log) roll() error {
+	if err := l.settle(); err != nil {
+		return err
+	}
+	s, err := l.writer.roll(l.durable.Load() + 1)
+	if err != nil {
+		return err
+	}
+	l.history.add(s)
+	return nil
+}
+
+// settle makes durable what was written, and says so: first to the mark, then to everyone.
+func (l *Log) settle() error {
+	if l.writer.unsynced() == 0 {
+		return nil
+	}
+	offsets, end, err := l.writer.sync()
+	if err != nil {
+		return err
+	}
+	last := l.writer.last
 	m := mark{lsn: last, epoch: l.epoch, hash: l.writer.chain.hash, id: l.writer.active.id}
 	if err := l.marker.note(m); err != nil {
 		return err
 	}
-	l.mu.Lock()
-	err := l.ended // the marker may have failed meanwhile
-	l.stats.Free = l.writer.free()
-	l.mu.Unlock()
-	if err != nil {
-		return err
+	if err := l.end(); err != nil {
+		return err // the marker failed meanwhile
 	}
-	l.history.index(part, at)
-	l.durable.Store(last)
-	l.wake()
+	l.history.index(offsets, end)
+	l.publish(last)
 	return nil
+}
+
+// publish wakes who waits for records up to last.
+func (l *Log) publish(last uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stats.Free = l.writer.free()
+	l.durable.Store(last)
+	if l.lull.end(); l.last > last {
+		l.lull.begin(l.last)
+	}
+	l.wake()
 }
 
 func (l *Log) wake() {

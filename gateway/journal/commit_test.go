@@ -78,12 +78,14 @@ func TestGroupCommitSharesSyncs(t *testing.T) {
 	})
 }
 
+// mustAppend asks for what it appends.
 func mustAppend(t *testing.T, l *Log, text string) uint64 {
 	t.Helper()
 	lsn, err := l.Append(Record{1, []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}
+	l.Ask(lsn)
 	return lsn
 }
 

@@ -1,10 +1,13 @@
 // Package journal is an append-only, durable log of records: a byte that names the kind, and bytes
 // that only the caller understands. Any number of goroutines append; one committer gathers what
-// waits, writes it in one write, makes it durable in one fdatasync and wakes everyone.
+// waits, writes it in one write, makes it durable in one fdatasync and wakes everyone. It syncs when
+// somebody asks ([Log.Ask], [Log.Wait]): what nobody asks for is written by and by, and durable with
+// the next sync, or in a lull.
 //
 // # Guarantees
 //
-//  1. What [Log.Wait] reported durable survives kill -9 and loss of power on the same disk.
+//  1. What [Log.Wait] or [Log.Follow] reported durable survives kill -9 and loss of power on the
+//     same disk.
 //  2. The records of one [Log.Append] call are recovered together or not at all.
 //  3. Records come back in the order of their log sequence numbers (LSN: 1, 2, 3...), byte for byte.
 //  4. Damage to history is never skipped: [Open] refuses with a [DamageError] that names segment,
@@ -13,8 +16,9 @@
 //  6. A directory has one owner: the lock refuses a second, and each owner writes under a higher epoch.
 //
 // The package knows nothing of the domain, of FIX, or of what a record means. It does not replicate,
-// never deletes a segment ([Log.Archive] moves old ones), and cannot notice that log and mark were both put back to an older
-// state together: only a counterparty can (NextExpectedMsgSeqNum(789) above our number).
+// never deletes a segment ([Log.Archive] moves old ones), and cannot notice that log and mark were
+// both put back to an older state together: only a counterparty can (NextExpectedMsgSeqNum(789)
+// above our number).
 //
 // # Files
 //
@@ -62,9 +66,9 @@
 //
 // # Mark
 //
-// The mark is the high-water mark: two slots, at 0 and 4096, written in turn after each commit and
+// The mark is the high-water mark: two slots, at 0 and 4096, written in turn after each sync and
 // before anyone is woken, synced at least every [Options.MarkEvery], at Close, and with
-// [Options.Paranoid] at each commit. A slot is
+// [Options.Paranoid] at each sync of the log. A slot is
 //
 //	 0  magic "foliomrk"
 //	 8  sequence u64: the valid slot with the higher one counts
@@ -83,7 +87,8 @@
 //     history is damaged: refuse;
 //   - a mark above the end, or whose hash differs from the record it names, proves the same: refuse;
 //   - no readable mark: refuse, unless an operator set [Options.WithoutMark];
-//   - otherwise what follows is a torn batch that nobody was told about: it is cut (zeroed).
+//   - otherwise what follows was written since the last sync, in one batch or some, and nobody was
+//     told about it: it is cut (zeroed).
 //
 // Sound records above the mark may be in the page cache only, after a sync that failed; they are
 // written again and synced before the log opens.

@@ -126,16 +126,12 @@ func (h *history) add(s *segment) {
 	h.segments = append(h.segments, s)
 }
 
-// index makes the records of a batch readable, which stands at off in the last segment.
-func (h *history) index(batch []byte, off int64) {
+// index makes records of the last segment readable, which stand at these offsets.
+func (h *history) index(offsets []uint32, end int64) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	s := h.segments[len(h.segments)-1]
-	for at := 0; at < len(batch); {
-		s.offsets = append(s.offsets, uint32(off+int64(at)))
-		at += int(frameSpan(batch[at:]))
-	}
-	s.end = off + int64(len(batch))
+	s.offsets, s.end = append(s.offsets, offsets...), end
 }
 
 func (h *history) close() error {

@@ -21,6 +21,9 @@ type Log struct {
 	space   sync.Cond  // the queue was taken, or the log ended
 	queue   []byte     // frames waiting for the committer
 	last    uint64
+	held    int    // calls of Append that wait for room
+	asked   uint64 // records up to it are to be durable as soon as can be
+	lull    lull
 	closing bool
 	ended   error // why nothing becomes durable any more: ErrClosed or the fault
 	stats   Stats
@@ -37,8 +40,10 @@ type Log struct {
 }
 
 // Append gives the records the next LSNs, in this order, and returns the last of them. It does not
-// wait for the disk unless the queue is full; [Log.Wait] does. The payloads are copied. One call's
-// records are recovered together or not at all. Without records it returns the last LSN given out.
+// wait for the disk unless the queue is full; [Log.Wait] does. What nobody asks for by [Log.Ask] or
+// [Log.Wait] becomes durable with what somebody does, and within [Options.SyncWithin] anyway. The
+// payloads are copied. One call's records are recovered together or not at all. Without records it
+// returns the last LSN given out.
 func (l *Log) Append(records ...Record) (lsn uint64, err error) {
 	need := 0
 	for i := range records {
@@ -63,17 +68,42 @@ func (l *Log) Append(records ...Record) (lsn uint64, err error) {
 	l.stats.Appends++
 	l.stats.Records += uint64(len(records))
 	l.stats.Bytes += uint64(need)
-	l.work.Signal()
+	l.rouse()
 	return l.last, nil
+}
+
+// rouse wakes the committer if there is something to do, else sees to it that there will be.
+func (l *Log) rouse() {
+	if l.isDue() {
+		l.work.Signal()
+	} else if !l.lull.waits && l.last > l.durable.Load() {
+		l.lull.begin(l.last)
+	}
+}
+
+// Ask has records up to lsn made durable as soon as can be, without waiting for it.
+func (l *Log) Ask(lsn uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if lsn > l.asked {
+		l.asked = lsn
+		l.rouse()
+	}
 }
 
 // admit waits until the queue has room for need bytes. An empty queue has room for any one call.
 func (l *Log) admit(need int) error {
-	if len(l.queue) > 0 && len(l.queue)+need > l.options.QueueBytes {
-		l.stats.Waits++
+	full := func() bool {
+		return !l.closing && l.ended == nil && len(l.queue) > 0 && len(l.queue)+need > l.options.QueueBytes
 	}
-	for !l.closing && l.ended == nil && len(l.queue) > 0 && len(l.queue)+need > l.options.QueueBytes {
-		l.space.Wait()
+	if full() {
+		l.stats.Waits++
+		l.held++
+		l.work.Signal()
+		for full() {
+			l.space.Wait()
+		}
+		l.held--
 	}
 	if l.ended == nil && l.closing {
 		return ErrClosed
@@ -81,21 +111,32 @@ func (l *Log) admit(need int) error {
 	return l.ended
 }
 
-// Wait returns when lsn is durable. It may be an LSN not yet given out: so a follower waits for
-// news. It returns the log's fault if that came first, [ErrClosed] if the log was closed below lsn.
+// Wait asks for lsn and returns when it is durable. It may be an LSN not yet given out: so a
+// follower waits for news. It returns the log's fault if that came first, [ErrClosed] if the log was
+// closed below lsn.
 func (l *Log) Wait(ctx context.Context, lsn uint64) error {
+	if l.durable.Load() >= lsn {
+		return nil
+	}
+	l.Ask(lsn)
+	_, err := l.Follow(ctx, lsn)
+	return err
+}
+
+// Follow is Wait without asking. It returns what is durable by then.
+func (l *Log) Follow(ctx context.Context, lsn uint64) (durable uint64, err error) {
 	for {
 		advance := l.DurableChanged()
-		if l.durable.Load() >= lsn {
-			return nil
+		if durable = l.durable.Load(); durable >= lsn {
+			return durable, nil
 		}
 		if err := l.end(); err != nil {
-			return err
+			return durable, err
 		}
 		select {
 		case <-advance:
 		case <-ctx.Done():
-			return ctx.Err()
+			return durable, ctx.Err()
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 
 const (
 	defaultQueueBytes = 8 << 20
+	defaultWriteAhead = 64 << 10
+	defaultSyncWithin = time.Second
 	defaultMarkEvery  = 100 * time.Millisecond
 
 	maxSegmentBytes = 1 << 30 // offsets in a segment are kept in 32 bits
@@ -19,6 +21,12 @@ type Options struct {
 	SegmentBytes int64
 	// QueueBytes bounds what waits for the committer, and so a batch; 0 means 8 MiB.
 	QueueBytes int
+	// WriteAhead is how many bytes wait before they are written though nobody asks for them, so
+	// that little is left to do when somebody does; 0 means 64 KiB. Writing is not yet a sync.
+	WriteAhead int
+	// SyncWithin bounds how long a record that nobody asks for may wait for its sync; 0 means 1 s.
+	// When nothing is appended for a tenth of it, the wait is over.
+	SyncWithin time.Duration
 	// Mark is the path of the high-water mark; "" means the file mark in the directory. Another
 	// disk is better: then no single disk can lose both the tail and the proof that it existed.
 	Mark string
@@ -45,6 +53,12 @@ func (o Options) withDefaults(dir string) (Options, error) {
 	if o.QueueBytes == 0 {
 		o.QueueBytes = defaultQueueBytes
 	}
+	if o.WriteAhead == 0 {
+		o.WriteAhead = min(defaultWriteAhead, o.QueueBytes)
+	}
+	if o.SyncWithin == 0 {
+		o.SyncWithin = defaultSyncWithin
+	}
 	if o.MarkEvery == 0 {
 		o.MarkEvery = defaultMarkEvery
 	}
@@ -58,9 +72,9 @@ func (o Options) withDefaults(dir string) (Options, error) {
 		return o, fmt.Errorf("journal: SegmentBytes is %d; it must be a multiple of 8 from %d to %d",
 			o.SegmentBytes, 2*headerBytes, maxSegmentBytes)
 	}
-	if o.QueueBytes < 0 || o.MarkEvery < 0 {
-		return o, fmt.Errorf("journal: QueueBytes %d and MarkEvery %v must not be negative",
-			o.QueueBytes, o.MarkEvery)
+	if o.QueueBytes < 0 || o.WriteAhead < 0 || o.SyncWithin < 0 || o.MarkEvery < 0 {
+		return o, fmt.Errorf("journal: QueueBytes %d, WriteAhead %d, SyncWithin %v and MarkEvery %v must"+
+			" not be negative", o.QueueBytes, o.WriteAhead, o.SyncWithin, o.MarkEvery)
 	}
 	return o, nil
 }

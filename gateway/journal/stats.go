@@ -7,6 +7,7 @@ type Stats struct {
 	Bytes     uint64 // of frames: payloads, headers and padding
 	Writes    uint64 // batches written
 	Syncs     uint64 // batches and new segments made durable
+	Unasked   uint64 // of those: for what nobody waited for
 	MarkSyncs uint64
 	Waits     uint64 // calls of Append that met a full queue
 	Segments  int    // now on disk

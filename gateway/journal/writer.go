@@ -20,8 +20,11 @@ type writer struct {
 	epoch   uint64
 	active  *segment
 	chain   *chain
-	at      int64 // where the next record goes
-	zeroed  int64 // what lies below was filled with zeros
+	at      int64    // where the next record goes
+	last    uint64   // LSN of the last record
+	synced  int64    // what lies below is durable
+	written []uint32 // offsets of the records behind it
+	zeroed  int64    // what lies below was filled with zeros
 	zeros   []byte
 	ready   file // the next segment's room; nil if not reserved
 	tried   int64
@@ -32,7 +35,7 @@ type writer struct {
 func newWriter(dir string, o Options, st state) *writer {
 	s := st.segments[len(st.segments)-1]
 	return &writer{dir: dir, options: o, epoch: st.epoch, active: s, chain: newChain(st.hash),
-		at: s.end, zeroed: s.end, zeros: make([]byte, min(zeroStep, o.SegmentBytes))}
+		at: s.end, last: st.last, synced: s.end, zeroed: s.end, zeros: make([]byte, min(zeroStep, o.SegmentBytes))}
 }
 
 // fit is how much of a batch the segment takes: whole Append calls only.
@@ -55,19 +58,32 @@ func (w *writer) fit(batch []byte) int {
 	return whole
 }
 
-// write makes a batch that fits durable: one write, one sync. It returns its last LSN.
-func (w *writer) write(batch []byte, durable uint64) (last uint64, err error) {
-	last = w.chain.stamp(w.active.id.seed(), batch, durable)
+// write puts a batch that fits behind what there is.
+func (w *writer) write(batch []byte, durable uint64) error {
+	last := w.chain.stamp(w.active.id.seed(), batch, durable)
 	if _, err := w.active.file.WriteAt(batch, w.at); err != nil {
-		return 0, fmt.Errorf("journal: write %s at %d: %w", w.active.name, w.at, err)
+		return fmt.Errorf("journal: write %s at %d: %w", w.active.name, w.at, err)
 	}
 	w.writes.Add(1)
+	for at := 0; at < len(batch); at += int(frameSpan(batch[at:])) {
+		w.written = append(w.written, uint32(w.at+int64(at)))
+	}
+	w.at, w.last = w.at+int64(len(batch)), last
+	return nil
+}
+
+// unsynced is how many bytes were written since the last sync.
+func (w *writer) unsynced() int64 { return w.at - w.synced }
+
+// sync makes durable what was written, and returns where those records stand and end.
+func (w *writer) sync() (offsets []uint32, end int64, err error) {
 	if err := w.active.file.Datasync(); err != nil {
-		return 0, fmt.Errorf("journal: sync %s at %d: %w", w.active.name, w.at, err)
+		return nil, 0, fmt.Errorf("journal: sync %s at %d: %w", w.active.name, w.synced, err)
 	}
 	w.syncs.Add(1)
-	w.at += int64(len(batch))
-	return last, nil
+	w.synced = w.at
+	offsets, w.written = w.written, w.written[:0]
+	return offsets, w.at, nil
 }
 
 // roll goes on to a new segment. Everything before it is durable by now.
@@ -87,12 +103,12 @@ func (w *writer) roll(next uint64) (*segment, error) {
 	}
 	w.syncs.Add(1)
 	w.active, w.ready = s, nil
-	w.at, w.zeroed, w.tried = s.end, s.end, 0
+	w.at, w.synced, w.zeroed, w.tried = s.end, s.end, s.end, 0
 	return s, nil
 }
 
-// prepare does, after a batch of n bytes, what makes the next ones cheaper.
-func (w *writer) prepare(n int) error {
+// prepare does, after a sync of n bytes, what makes the next ones cheaper.
+func (w *writer) prepare(n int64) error {
 	w.zeroed = max(w.zeroed, w.at)
 	if n >= dearBatch || w.zeroed-w.at >= zeroStep/2 || w.zeroed == w.active.size {
 		return nil
