@@ -71,7 +71,7 @@ func (f *ClientFace) stateAfterCancel(o *outgoing, e gateway.CommandRefused) Lis
 		}
 		return ListReceived
 	}
-	if o.inquiry.Phase == gateway.Refused {
+	if o.inquiry.Phase == gateway.Refused || o.inquiry.Phase == gateway.Unknown {
 		return ListRejected
 	}
 	return ListAllDone

@@ -65,10 +65,21 @@ func lostBy(c gateway.Cause) string {
 	panic(fmt.Sprintf("fixspec: impossible cause %d", int8(c)))
 }
 
+// quarantined tells how a list ended over which the gateway failed. Where it had ended before,
+// there is nothing new to tell.
+func (f *ClientFace) quarantined(o *outgoing, e gateway.Quarantined) {
+	switch e.Was {
+	case gateway.Receiving:
+		o.send(Header{}, o.status(o.inquiry.ListID, StatusResponse, ListRejected, e.Refusal.Text))
+	case gateway.Open, gateway.Awarded:
+		f.cancelled(o, e.Refusal.Text)
+	}
+}
+
 // cancelled answers a cancel twice, as FIX does: it is being done, it is done.
-func (f *ClientFace) cancelled(o *outgoing, e gateway.Cancelled) {
-	o.send(Header{}, o.status(o.inquiry.ListID, StatusResponse, ListCancelling, e.Text))
-	s := o.status(o.inquiry.ListID, StatusAllDone, ListAllDone, e.Text)
+func (f *ClientFace) cancelled(o *outgoing, text string) {
+	o.send(Header{}, o.status(o.inquiry.ListID, StatusResponse, ListCancelling, text))
+	s := o.status(o.inquiry.ListID, StatusAllDone, ListAllDone, text)
 	s.Orders = canceled(o.inquiry.Lines)
 	o.sendStatus(Header{}, s)
 }

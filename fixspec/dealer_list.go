@@ -84,6 +84,12 @@ func (f *DealerFace) closed(o *outgoing, route gateway.Route, quote, text string
 	}
 }
 
+// cancelled takes the list back. Why is not for a dealer.
+func (f *DealerFace) cancelled(o *outgoing, route gateway.Route) {
+	o.send(Header{}, &ListCancelRequest{ListID: route.ListID, TransactTime: o.entry.At})
+	o.send(Header{}, f.closed(o, route, "", "CANCELED"))
+}
+
 // standing tells the dealer that traded so; any other, that the inquiry is over, and not how.
 func (f *DealerFace) standing(o *outgoing, route gateway.Route, e gateway.StatusTold) {
 	again := Header{PossResend: e.Resend}

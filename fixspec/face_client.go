@@ -100,7 +100,9 @@ func (f *ClientFace) tell(o *outgoing) {
 	case gateway.Traded:
 		f.traded(o, &e)
 	case gateway.Cancelled:
-		f.cancelled(o, e)
+		f.cancelled(o, e.Text)
+	case gateway.Quarantined:
+		f.quarantined(o, e)
 	case gateway.Lapsed:
 		s := o.status(o.inquiry.ListID, StatusAllDone, ListAllDone, "EXPIRED: no quote was accepted")
 		s.Orders = expired(o.inquiry.Lines)

@@ -84,8 +84,11 @@ func (f *DealerFace) tell(o *outgoing) {
 	case gateway.Traded:
 		f.traded(o, route, &e)
 	case gateway.Cancelled:
-		o.send(Header{}, &ListCancelRequest{ListID: route.ListID, TransactTime: o.entry.At})
-		o.send(Header{}, f.closed(o, route, "", "CANCELED"))
+		f.cancelled(o, route)
+	case gateway.Quarantined:
+		if e.Was.Live() {
+			f.cancelled(o, route)
+		}
 	case gateway.Lapsed:
 		f.lost(o, route, lastOwnQuote(route), gateway.NotExecuted)
 	}

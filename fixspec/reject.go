@@ -24,7 +24,7 @@ func rejectOf(e gateway.CommandRefused, msgType, id string) *BusinessMessageReje
 
 func businessReason(c gateway.Code) BusinessRejectReason {
 	switch c {
-	case gateway.ShuttingDown, gateway.NoRoom:
+	case gateway.InQuarantine, gateway.ShuttingDown, gateway.NoRoom:
 		return BusinessUnavailable
 	case gateway.NotEntitled, gateway.DealerNotAllowed:
 		return BusinessNotAuthorized

@@ -53,6 +53,8 @@ func Apply(q Inquiry, entry Entry) Inquiry {
 		}
 	case Lapsed:
 		q.Phase = Expired
+	case Quarantined:
+		q.Phase, q.Outcome, q.Award, q.Fragments = e.Phase, e.Refusal, nil, nil
 	case TicketAnswered:
 		return q.answered(e)
 	case LineDisputed, CommandRefused, StatusTold, StatePushed, FillsReplayed:

@@ -68,6 +68,10 @@ func (a *auditor) see(e Entry) []string {
 		a.check(answer && e.Inquiry == "", "%T about no inquiry", e.Event)
 		return a.wrong
 	}
+	if q, ok := e.Event.(Quarantined); ok && (f.end != "" || f.trade != nil) {
+		a.check(q.Phase == q.Was, "%s, it goes from %s to %s", f.end, q.Was, q.Phase)
+		return a.wrong
+	}
 	if !answers(e.Event) {
 		a.check(f.end == "", "%T after %s", e.Event, f.end)
 		a.happened(e, f)
@@ -146,6 +150,10 @@ func (a *auditor) happened(e Entry, f *file) {
 	case Lapsed:
 		a.check(f.open && f.award == nil && !e.At.Before(f.terms.Deadline), "lapsed too early")
 		f.end = "Lapsed"
+	case Quarantined:
+		a.check(event.Was.Live() && (event.Phase == Refused || event.Phase == Withdrawn),
+			"in quarantine from %s to %s", event.Was, event.Phase)
+		f.end, f.award = "Quarantined", nil
 	case TicketAnswered:
 		a.ticketAnswered(f, event)
 	case LineDisputed:

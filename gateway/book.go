@@ -60,28 +60,51 @@ func (b *Book) Len() (all, live int) { return len(b.inquiries), len(b.live) }
 // Decide finds the inquiries that a command is about and decides on each, in the
 // order of their ids. The entries are numbered from env.Seq.
 func (b *Book) Decide(env Env, c Command) []Entry {
+	var entries []Entry
+	for _, id := range b.Concerns(env, c) {
+		decided := b.DecideOn(env, id, c, Decide)
+		entries = append(entries, decided...)
+		env.Seq += uint64(len(decided))
+	}
+	return entries
+}
+
+// Concerns returns the inquiries that a command is about, in the order of their ids.
+// An empty id stands for none that exists, and for a Replay, which spans inquiries.
+func (b *Book) Concerns(env Env, c Command) []InquiryID {
 	switch c := c.(type) {
 	case Tick:
-		return b.decideAll(env, c, b.due(env.Now))
+		return b.due(env.Now)
 	case Disconnect, Connect:
-		return b.decideAll(env, c, b.touching(c.From().Firm))
+		return b.touching(c.From().Firm)
 	case Replay:
+		return []InquiryID{""}
+	case Quarantine:
+		return b.Concerns(env, c.Failed)
+	}
+	return []InquiryID{b.find(c).ID}
+}
+
+// DecideOn decides a command on one of the inquiries that it is about, by Decide or
+// what stands for it in a test.
+func (b *Book) DecideOn(
+	env Env, id InquiryID, c Command, decide func(Env, Inquiry, Command) []Event,
+) []Entry {
+	if c, ok := c.(Replay); ok {
 		return b.replay(env, c)
 	}
-	q := b.find(c)
+	q := b.inquiries[id]
 	if q.Phase == Unknown {
 		env.Live = b.liveOf(c.From().Firm)
 	}
-	return decideOne(env, q, c)
+	return entriesOf(env, id, c, decide(env, q, c))
 }
 
 func (b *Book) liveOf(client Firm) int {
 	return len(b.liveWhere(func(id InquiryID) bool { return b.inquiries[id].Client == client }))
 }
 
-func decideOne(env Env, q Inquiry, c Command) []Entry {
-	events := Decide(env, q, c)
-	id := q.ID
+func entriesOf(env Env, id InquiryID, c Command, events []Event) []Entry {
 	if id == "" && len(events) > 0 {
 		if _, begins := events[0].(Begun); begins {
 			id = InquiryIDAt(env.Seq)
@@ -96,35 +119,14 @@ func decideOne(env Env, q Inquiry, c Command) []Entry {
 	return entries
 }
 
-func (b *Book) decideAll(env Env, c Command, ids []InquiryID) []Entry {
-	var entries []Entry
-	for _, id := range ids {
-		decided := decideOne(env, b.inquiries[id], c)
-		entries = append(entries, decided...)
-		env.Seq += uint64(len(decided))
-	}
-	return entries
-}
-
 // Apply folds an entry into the book.
-func (b *Book) Apply(entry Entry) {
-	if entry.Inquiry == "" {
-		return // an answer about no inquiry
-	}
-	before, known := b.inquiries[entry.Inquiry]
-	if _, begins := entry.Event.(Begun); !known && !begins {
-		return // the inquiry was forgotten
-	}
-	q := Apply(before, entry)
-	b.keep(q)
-	b.index(q, entry.Event)
-}
+func (b *Book) Apply(entry Entry) { b.Keep(b.try(entry, b.inquiries[entry.Inquiry])) }
 
-// keep holds an inquiry as it now stands.
-func (b *Book) keep(q Inquiry) {
+// keep holds an inquiry as it now stands, and when something is due of it.
+func (b *Book) keep(q Inquiry, due time.Time) {
 	b.inquiries[q.ID] = q
 	if q.Phase.Live() {
-		b.live[q.ID] = q.Due()
+		b.live[q.ID] = due
 	} else {
 		delete(b.live, q.ID)
 	}

@@ -149,6 +149,12 @@ type (
 		Origin
 		Reset bool
 	}
+	// Quarantine comes in the place of a command over which the gateway failed.
+	Quarantine struct {
+		Origin
+		Failed Command
+		Cause  string // what the panic said
+	}
 )
 
 // Env is all that Decide may know beside the inquiry and the command.

@@ -7,6 +7,12 @@ import "fmt"
 // inquiry is the zero Inquiry when the command names none that exists. No events
 // means that nothing is owed: an exact repeat, or a Tick before its time.
 func Decide(env Env, q Inquiry, c Command) []Event {
+	if c, ok := c.(Quarantine); ok {
+		return decideQuarantine(env, q, c)
+	}
+	if q.Outcome.Code == InQuarantine {
+		return decideQuarantined(env, q, c)
+	}
 	switch c := c.(type) {
 	case Submit:
 		return decideSubmit(env, q, c)

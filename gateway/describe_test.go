@@ -119,6 +119,8 @@ func (t *teller) event(e Event) string {
 		return e.Text
 	case Lapsed:
 		return ""
+	case Quarantined:
+		return fmt.Sprintf("%s, now %s%s: %s", e.Was, e.Phase, quoted(e.Cause), refusalText(e.Refusal))
 	case TicketAnswered:
 		return fmt.Sprintf("%s by %s: %s%s%s", e.Ticket, e.By, e.Answer,
 			quoted(e.Text), when(e.Settled, ", all settled"))

@@ -94,6 +94,8 @@ func readEvent(name string, b []byte) (Event, error) {
 		return read[Cancelled](b)
 	case "Lapsed":
 		return read[Lapsed](b)
+	case "Quarantined":
+		return read[Quarantined](b)
 	case "TicketAnswered":
 		return read[TicketAnswered](b)
 	case "LineDisputed":

@@ -112,6 +112,14 @@ type (
 	}
 	// Lapsed ends an inquiry at its deadline.
 	Lapsed struct{}
+	// Quarantined takes an inquiry out of the way over which the gateway failed. What was
+	// live ends, as Phase says; an execution stands. Cause is for operators only.
+	Quarantined struct {
+		Was     Phase   `json:"was"`
+		Phase   Phase   `json:"phase"`
+		Refusal Refusal `json:"refusal"`
+		Cause   string  `json:"cause"`
+	}
 	// TicketAnswered records an affirmation or a dispute.
 	TicketAnswered struct {
 		By      Firm        `json:"by"`
@@ -275,6 +283,7 @@ func (AwardLost) event()          {}
 func (Traded) event()             {}
 func (Cancelled) event()          {}
 func (Lapsed) event()             {}
+func (Quarantined) event()        {}
 func (TicketAnswered) event()     {}
 func (LineDisputed) event()       {}
 func (CommandRefused) event()     {}

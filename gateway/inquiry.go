@@ -54,7 +54,7 @@ type Inquiry struct {
 	Award      *Award       `json:"award,omitempty"`
 	Execution  *Execution   `json:"execution,omitempty"`
 	Tickets    []Settlement `json:"tickets,omitempty"`
-	Outcome    Refusal      `json:"outcome,omitzero"` // why Refused
+	Outcome    Refusal      `json:"outcome,omitzero"` // why Refused, or InQuarantine
 }
 
 // Route returns the dealer's route.

@@ -20,7 +20,7 @@ const (
 	Settled
 	// Refused failed validation; no dealer saw it.
 	Refused
-	// Withdrawn was cancelled by the client.
+	// Withdrawn was cancelled by the client, or by the gateway itself.
 	Withdrawn
 	// Expired reached its deadline without an execution.
 	Expired

@@ -8,8 +8,10 @@ type Code int8
 
 // The refusal codes.
 const (
+	// InQuarantine: the gateway failed over the inquiry and decides nothing more of it.
+	InQuarantine Code = iota + 1
 	// ShuttingDown: the gateway takes no new inquiries.
-	ShuttingDown Code = iota + 1
+	ShuttingDown
 	// NoRoom: the disk is almost full; what was begun can still end.
 	NoRoom
 	// NotEntitled: the firm may not send this.
@@ -80,7 +82,7 @@ const (
 )
 
 var codeWords = [...]string{
-	"", "shutting down", "no room", "not entitled", "too many live inquiries",
+	"", "in quarantine", "shutting down", "no room", "not entitled", "too many live inquiries",
 	"unknown inquiry", "duplicate inquiry", "unknown dealer", "dealer not allowed",
 	"too many dealers", "no dealers",
 	"fragment conflict", "fragments missing", "too many lines", "bad terms", "bad lines",

@@ -21,6 +21,7 @@ import (
 //	NORTHGATE accept L1 ALDER/B1
 //	wait 10s                           time passes, and ticks come when they are due
 //	+10s NORTHGATE accept L1 ALDER/B1  time passes without a tick
+//	ALDER confirm L1 fails             the gateway panics over it
 //
 // Quotes are named DEALER/ID, trades TRADE-list, tickets TRADE-list-N01.
 type script struct {
@@ -100,6 +101,10 @@ func (s *script) duration(text string) time.Duration {
 // command reads one command of a firm, or a bare tick.
 func (s *script) command(words, below []string) Command {
 	s.t.Helper()
+	if n := len(words) - 1; words[n] == "fails" {
+		c := s.command(words[:n], below)
+		return Quarantine{c.From(), c, "a bug"}
+	}
 	if words[0] == "tick" {
 		return Tick{}
 	}

@@ -25,7 +25,7 @@ func (b *Book) Inquiries() []Inquiry {
 // Restore puts an inquiry into the book as Inquiries returned it. Restored in that
 // order, a book answers every command as the one that they were taken from.
 func (b *Book) Restore(q Inquiry) {
-	b.keep(q)
+	b.keep(q, q.Due())
 	b.byClient[listKey{q.Client, q.ListID}] = q.ID
 	b.indexRoutes(q.ID, q.Routes)
 	for _, r := range q.Routes {

@@ -163,6 +163,10 @@ func repeatedList(q Inquiry, c Submit) []Event {
 		}
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	}
+	return takenList(q, c)
+}
+
+func takenList(q Inquiry, c Submit) []Event {
 	if q.Phase == Refused && len(c.Lines) > 0 && c.Lines[0].Number > 1 {
 		return nil // the rest of a list that was refused half-way, which has been said
 	}

@@ -55,7 +55,7 @@ func (h *house) assemble(market gateway.Market) error {
 	h.engine = engine.New(engine.Options{
 		Journal: h.journal, Market: market, Policy: *policy,
 		Clock: clock, Today: today(h.config.BusinessDate),
-		Room: func() bool { return !h.journal.Low() },
+		Room: func() bool { return !h.journal.Low() }, Alarm: h.quarantined, Decide: decide(),
 	})
 	h.sessions, err = session.New(session.Options{
 		Rows: h.rows(market, policy), Desk: h.engine, Journal: h.journal,
@@ -66,6 +66,13 @@ func (h *house) assemble(market gateway.Market) error {
 		return inputError(err)
 	}
 	return h.recover()
+}
+
+// quarantined is the alarm for operators: the inquiry is out of the way, and people must settle it.
+func (h *house) quarantined(p *engine.Panic) {
+	h.log.Error("a panic over one inquiry, which is in quarantine now: settle it by hand, and report the bug",
+		"inquiry", p.Inquiry, "firm", p.Command.From().Firm, "command", fmt.Sprintf("%T", p.Command),
+		"cause", p.Cause, "stack", string(p.Stack))
 }
 
 // recover takes over the newest snapshot and replays what came after it.

@@ -15,6 +15,10 @@
 //  4. An entry of which somebody is told is made durable at once. What only leads up to one
 //     becomes durable with it.
 //  5. If the journal fails, nothing more is decided and Submit returns the fault.
+//  6. A panic over one inquiry stops neither the process nor another inquiry: what was to
+//     be decided is tried before it is journaled, and in its place the inquiry is put in
+//     quarantine (contain.go). An entry that cannot be applied is never written; one that
+//     an old journal has stops the start.
 //
 // The package knows no FIX.
 package engine
@@ -48,7 +52,12 @@ type Options struct {
 	Clock   func() time.Time
 	Today   func() units.Date // the business date
 	Room    func() bool       // whether the journal has room for new inquiries; nil: always
+	Alarm   func(*Panic)      // hears of what was contained; nil: nobody does
+	Decide  Decide            // gateway.Decide, or what a test has in its place; nil: that
 }
+
+// Decide is the form of gateway.Decide.
+type Decide func(gateway.Env, gateway.Inquiry, gateway.Command) []gateway.Event
 
 // Engine decides. Make one with New, hand it the journal's past with Recover, then
 // Run it.

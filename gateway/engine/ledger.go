@@ -52,17 +52,14 @@ func (l *ledger) forget(before units.Date) {
 	}
 }
 
-func (l *ledger) decide(env gateway.Env, c gateway.Command) []gateway.Entry {
-	return l.book.Decide(env, c)
-}
-
-func (l *ledger) apply(entries ...gateway.Entry) {
+// keep takes what was tried.
+func (l *ledger) keep(steps []gateway.Step) {
 	l.Lock()
 	defer l.Unlock()
-	for _, entry := range entries {
-		l.book.Apply(entry)
-		if q, ok := l.book.Inquiry(entry.Inquiry); ok {
-			l.waiting = append(l.waiting, standing{entry.Seq, q})
+	for _, step := range steps {
+		l.book.Keep(step)
+		if q, ok := l.book.Inquiry(step.Inquiry); ok {
+			l.waiting = append(l.waiting, standing{step.Seq, q})
 		}
 	}
 }

@@ -42,7 +42,9 @@ func RestorePast(s PastState, inquiries []gateway.Inquiry) (*Past, error) {
 	p := &Past{book: gateway.NewBook(), last: s.Last, lsns: s.LSNs, before: s.Before,
 		at: s.At}
 	for _, q := range inquiries {
-		p.book.Restore(q)
+		if err := restore(p.book, q); err != nil {
+			return nil, err
+		}
 	}
 	return p, nil
 }
@@ -70,7 +72,13 @@ func (p *Past) Recover(lsn uint64, payload []byte) error {
 	if err != nil {
 		return err
 	}
-	p.book.Apply(entry)
+	steps, err := applied(p.book, lsn, entry)
+	if err != nil {
+		return err
+	}
+	for _, step := range steps {
+		p.book.Keep(step)
+	}
 	p.passed(lsn, entry)
 	return nil
 }

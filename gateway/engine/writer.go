@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"foliogate/gateway"
-	"foliogate/gateway/journal"
 	"foliogate/gateway/units"
 )
 
@@ -23,6 +22,9 @@ type Writer struct {
 
 // NewWriter returns a writer with an empty book.
 func NewWriter(o Options) *Writer {
+	if o.Decide == nil {
+		o.Decide = gateway.Decide
+	}
 	return &Writer{options: o, book: newLedger(), tail: newTail(o.Journal)}
 }
 
@@ -39,7 +41,11 @@ func (w *Writer) Recover(lsn uint64, payload []byte) error {
 	if err != nil {
 		return err
 	}
-	w.book.apply(entry)
+	steps, err := applied(w.book.book, lsn, entry)
+	if err != nil {
+		return err
+	}
+	w.book.keep(steps)
 	w.book.show(entry.Seq)
 	w.tail.recovered(entry.Seq, lsn)
 	w.latest = entry.At
@@ -54,10 +60,15 @@ func (w *Writer) Decide(c gateway.Command) error {
 		Now: w.now(), Today: w.options.Today(), Seq: w.tail.last() + 1,
 		Ref: w.options.Market, Policy: &w.options.Policy,
 	}
-	for _, entries := range byInquiry(w.book.decide(env, c)) {
-		if err := w.record(entries); err != nil {
+	for _, id := range w.book.book.Concerns(env, c) {
+		d, err := w.contained(env, id, c)
+		if err != nil {
 			return err
 		}
+		if err := w.record(d); err != nil {
+			return err
+		}
+		env.Seq += uint64(len(d.steps))
 	}
 	return nil
 }
@@ -73,35 +84,22 @@ func (w *Writer) now() time.Time {
 	return now
 }
 
-// byInquiry cuts what was decided into what belongs together. A Tick can decide on
-// any number of inquiries; each stands for itself.
-func byInquiry(entries []gateway.Entry) [][]gateway.Entry {
-	var parts [][]gateway.Entry
-	for from, to := 0, 0; from < len(entries); from = to {
-		for to = from + 1; to < len(entries) && entries[to].Inquiry == entries[from].Inquiry; {
-			to++
-		}
-		parts = append(parts, entries[from:to])
+// record makes one append of what was decided on one inquiry, so that the journal
+// keeps all of it or none.
+func (w *Writer) record(d decision) error {
+	if len(d.entries) == 0 {
+		return nil
 	}
-	return parts
-}
-
-// record makes one append of entries, so that the journal keeps all of them or none.
-func (w *Writer) record(entries []gateway.Entry) error {
-	records := make([]journal.Record, len(entries))
-	for i, entry := range entries {
-		records[i] = journal.Record{Kind: EntryKind, Payload: entry.AppendJSON(nil)}
-	}
-	lsn, err := w.options.Journal.Append(records...)
+	lsn, err := w.options.Journal.Append(d.records...)
 	if err != nil {
 		return fmt.Errorf("engine: %w", err)
 	}
-	if slices.ContainsFunc(entries, isUrgent) {
+	if slices.ContainsFunc(d.entries, isUrgent) {
 		w.options.Journal.Ask(lsn)
 	}
-	w.book.apply(entries...)
-	w.tail.publish(entries, lsn)
-	w.latest = entries[len(entries)-1].At
+	w.book.keep(d.steps)
+	w.tail.publish(d.entries, lsn)
+	w.latest = d.entries[len(d.entries)-1].At
 	return nil
 }
 

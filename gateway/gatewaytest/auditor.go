@@ -145,6 +145,10 @@ func (a *auditor) happened(e gateway.Entry, f *file) {
 		a.check(f.trade != nil, "%T before the trade", e.Event)
 		return
 	}
+	if q, ok := e.Event.(gateway.Quarantined); ok && f.end != "" {
+		a.check(q.Was == q.Phase, "%s: %s, and a panic makes it %s", f.list, f.end, q.Phase)
+		return
+	}
 	a.check(f.end == "", "%s: %T after %s", f.list, e.Event, f.end)
 	switch event := e.Event.(type) {
 	case gateway.FragmentReceived:
@@ -182,7 +186,18 @@ func (a *auditor) happened(e gateway.Entry, f *file) {
 		f.end = canceled
 	case gateway.Lapsed:
 		f.end = expired
+	case gateway.Quarantined:
+		a.quarantined(f, event)
 	}
+}
+
+func (a *auditor) quarantined(f *file, e gateway.Quarantined) {
+	f.award, f.end = nil, canceled
+	if e.Phase == gateway.Refused {
+		f.end = rejected
+	}
+	a.check(e.Was.Live() && (e.Phase == gateway.Refused || e.Phase == gateway.Withdrawn),
+		"%s: a panic makes of %s %s", f.list, e.Was, e.Phase)
 }
 
 func (a *auditor) routed(f *file, routes []gateway.Route) {

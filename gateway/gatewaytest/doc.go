@@ -14,7 +14,8 @@
 // Between any two steps anything may come: a crash that keeps any number of the appends that were
 // not durable, a sync that fails with an unknown outcome, a cut that loses any tail in either
 // direction, a counterparty that dies, begins its numbers again, or fills the gaps that it is
-// asked for with nothing, a clock that is set back. Then faults end, and all must come to an end.
+// asked for with nothing, a clock that is set back, a bug that panics over a command. Then faults
+// end, and all must come to an end.
 //
 // The auditor shares no code with what it watches but the form of an entry. After every step,
 // holding the durable journal and both sides' own records, it wants:

@@ -34,8 +34,9 @@ func openHouse(w *world) (*house, error) {
 	h.disk.hidden, h.disk.torn = nil, nil
 	h.writer = engine.NewWriter(engine.Options{
 		Journal: h.disk, Market: w.market, Policy: *w.policy,
-		Clock: func() time.Time { return w.clock() },
-		Today: func() units.Date { return units.DateFromTime(start) },
+		Clock:  func() time.Time { return w.clock() },
+		Today:  func() units.Date { return units.DateFromTime(start) },
+		Decide: h.domain, Alarm: h.alarm,
 	})
 	for i, p := range w.peers {
 		h.links = append(h.links, newLink(h, i, h.face(p)))
@@ -74,6 +75,31 @@ func (h *house) decide(c gateway.Command) error {
 		h.writer.Settle(h.disk.last())
 	}
 	return err
+}
+
+// bug is what the domain panics with where the run says so.
+const bug = "a bug of the run"
+
+// domain is gateway.Decide, and panics once where the run says so.
+func (h *house) domain(env gateway.Env, q gateway.Inquiry, c gateway.Command) []gateway.Event {
+	_, quarantine := c.(gateway.Quarantine)
+	if h.w.bug && !quarantine {
+		h.w.bug = false
+		h.w.rows.hit(33)
+		panic(bug)
+	}
+	events := gateway.Decide(env, q, c)
+	if quarantine && h.w.mutant == UndoTrades {
+		undo(events)
+	}
+	return events
+}
+
+// alarm hears of panics that the engine contained: all but the run's own are violations.
+func (h *house) alarm(p *engine.Panic) {
+	if p.Cause != bug {
+		h.w.fail("%v\n%s", p, p.Stack)
+	}
 }
 
 // settle lets the writer know how far the journal is durable.

@@ -2,7 +2,7 @@ package gatewaytest
 
 // Mutant is a deliberate mistake in how the house is put together. The product's code is not
 // touched: a mutant works at its seams, where the journal, the sessions and the faces meet. The
-// numbers are those of the list in the design. Two of it are missing: 2 needs two owners of one
+// numbers are those of the lists in the design. Two of the first are missing: 2 needs two owners of one
 // journal, which a lock on its folder forbids, and 7, a message that is counted in a later record
 // than its effect, is how the product does it: what is delivered again finds its first outcome,
 // in every run.
@@ -27,6 +27,7 @@ const (
 	ForgetReset             // the house does not hear that numbers began again
 	WrongMoney              // the dealer is told a cent more
 	ForgetAbsence           // the house does not hear that a dealer is gone
+	UndoTrades              // 33: a panic over an inquiry that has traded ends it
 	mutants
 )
 
@@ -35,7 +36,8 @@ var mutantNames = [...]string{"none", "1 send before commit", "3 no ListID dedup
 	"8 heartbeats not journaled", "9 unknown commit appended again",
 	"10 dealer books on its own confirm", "cursor in an earlier record", "no PossResend",
 	"quotes outlive a restart", "no reserve of numbers", "resend leaves out executions",
-	"reset is not told", "a cent more", "a dealer's absence is not told"}
+	"reset is not told", "a cent more", "a dealer's absence is not told",
+	"a panic undoes a trade"}
 
 // String returns the name.
 func (m Mutant) String() string { return mutantNames[m] }

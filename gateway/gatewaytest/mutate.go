@@ -20,6 +20,16 @@ func (h *house) mutate() {
 	}
 }
 
+// undo has a quarantine end what has traded.
+func undo(events []gateway.Event) {
+	for i, event := range events {
+		if q, ok := event.(gateway.Quarantined); ok && q.Was.Traded() {
+			q.Was, q.Phase = gateway.Open, gateway.Withdrawn
+			events[i] = q
+		}
+	}
+}
+
 // byLine makes of an execution one record a line.
 func byLine(r journal.Record) []journal.Record {
 	var e gateway.Entry

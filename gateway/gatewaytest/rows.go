@@ -31,6 +31,7 @@ var rowNames = map[int]string{
 	15: "confirmation is lost", 16: "confirmation at the end of the last look",
 	17: "dealer confirms and dies", 20: "sync with unknown outcome", 25: "journal fails",
 	28: "clock is set back", 30: "numbers begin again", 31: "gap fill over business messages",
+	33: "a decision panics",
 }
 
 // Reached returns the rows that a run can reach, in order.

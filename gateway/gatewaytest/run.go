@@ -81,7 +81,7 @@ const mostCalm = 20_000
 // calm plays on without faults: what was begun must end, and all must be told.
 func (w *world) calm() {
 	w.trace("no more faults")
-	w.faulty = false
+	w.faulty, w.bug = false, false
 	if w.disk.broken != nil {
 		w.crash("of a broken disk")
 	}

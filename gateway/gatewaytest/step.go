@@ -39,12 +39,13 @@ const (
 	connCut
 	peerDies
 	clockBack
+	bugStrikes
 )
 
 var deedNames = [...]string{"house receives", "house hangs up", "house speaks", "house flushes",
 	"house beats", "house ticks", "house settles", "house starts", "disk syncs", "disk told",
 	"receives", "hangs up", "connects", "acts", "beats", "crash", "disk breaks", "cut", "dies",
-	"clock back"}
+	"clock back", "bug strikes"}
 
 func (w *world) offer(weight int, do deed, firm int) {
 	w.options = append(w.options, option{weight, do, firm})
@@ -147,6 +148,9 @@ func (w *world) offerFaults() {
 	if w.chance(8) {
 		w.offer(1, clockBack, 0)
 	}
+	if w.house != nil && w.chance(24) {
+		w.offer(1, bugStrikes, 0)
+	}
 	i := w.rng.IntN(len(w.peers))
 	if p := w.peers[i]; p.conn != nil && !p.conn.cut {
 		w.offer(1, connCut, i)
@@ -192,6 +196,8 @@ func (w *world) perform(o option) {
 	case clockBack:
 		w.behind += time.Duration(w.rng.IntN(4000)) * time.Millisecond
 		w.rows.hit(28)
+	case bugStrikes:
+		w.bug = true
 	}
 }
 

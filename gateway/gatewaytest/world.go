@@ -37,7 +37,8 @@ type world struct {
 	rows     Rows
 	wrong    []string
 	faulty   bool
-	calmness int // how many steps there are to a fault
+	bug      bool // the next decision panics
+	calmness int  // how many steps there are to a fault
 	options  []option
 	steps    int
 	crashes  int
