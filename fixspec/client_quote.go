@@ -95,3 +95,8 @@ func (f *ClientFace) linesPriced(o *outgoing, e gateway.LinesPriced) {
 		o.send(from(e.Dealer), fragment)
 	}
 }
+
+// cannotQuote is what a client is told of a dealer that is not asked because it could not answer.
+func cannotQuote(t gateway.Terms) string {
+	return "CANNOT QUOTE: not asked, for it quotes no " + t.Kind.String()
+}

@@ -9,9 +9,22 @@ import (
 
 // opened acknowledges the whole list, line by line.
 func (f *ClientFace) opened(o *outgoing, e gateway.Opened) {
+	f.listTaken(o, e)
+	f.notAsked(o, e.Unable)
+}
+
+// listTaken acknowledges every line.
+func (f *ClientFace) listTaken(o *outgoing, e gateway.Opened) {
 	s := o.status(o.inquiry.ListID, StatusAck, ListInBidding, "DEALERS="+number(len(e.Routes)))
 	s.Orders = bidding(o.inquiry.Lines, o.inquiry.Facts)
 	o.sendStatus(Header{}, s)
+}
+
+// notAsked names the dealers that were not asked because they could not answer.
+func (f *ClientFace) notAsked(o *outgoing, unable []gateway.Firm) {
+	for _, dealer := range unable {
+		f.notice(o, dealer, cannotQuote(o.inquiry.Terms))
+	}
 }
 
 // notice tells of one dealer while the inquiry is being priced.

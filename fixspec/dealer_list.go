@@ -102,17 +102,17 @@ func (f *DealerFace) standing(o *outgoing, route gateway.Route, e gateway.Status
 
 // pushed tells what is current again: the inquiry as long as it could be priced, else the trade.
 func (f *DealerFace) pushed(o *outgoing, route gateway.Route, e gateway.StatePushed) {
-	again := Header{PossResend: true}
 	if !phaseAt(o.entry, o.inquiry).Traded() {
-		f.asked(o, again, o.inquiry.Routes, len(o.inquiry.Routes))
+		f.asked(o, Header{PossResend: true}, o.inquiry.Routes, len(o.inquiry.Routes))
 		return
 	}
+	f.pushTrade(o, route, e)
+}
+
+// pushTrade tells the winner of its trade again, after a reset.
+func (f *DealerFace) pushTrade(o *outgoing, route gateway.Route, e gateway.StatePushed) {
 	x := o.inquiry.Execution
-	if !e.Reset || x.Dealer != f.Dealer {
-		return
-	}
-	o.fills(again, x, f.ownFill(o, route))
-	for _, ticket := range o.inquiry.Tickets {
-		o.send(again, o.ticket(x, ticket, route.ListID, f.account(route)))
+	if e.Reset && x.Dealer == f.Dealer {
+		f.won(o, Header{PossResend: true}, route, x, o.inquiry.Tickets)
 	}
 }

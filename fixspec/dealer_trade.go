@@ -39,9 +39,14 @@ func (f *DealerFace) traded(o *outgoing, route gateway.Route, e *gateway.Traded)
 		}
 		return
 	}
-	o.fills(Header{}, x, f.ownFill(o, route))
-	for _, ticket := range e.Tickets {
-		o.send(Header{}, o.ticket(x, ticket, route.ListID, f.account(route)))
+	f.won(o, Header{}, route, x, e.Tickets)
+}
+
+// won tells the winner of its executions and tickets.
+func (f *DealerFace) won(o *outgoing, h Header, route gateway.Route, x *gateway.Execution, tickets []gateway.Settlement) {
+	o.fills(h, x, f.ownFill(o, route))
+	for _, ticket := range tickets {
+		o.send(h, o.ticket(x, ticket, route.ListID, f.account(route)))
 	}
 }
 

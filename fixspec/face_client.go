@@ -77,6 +77,7 @@ func (f *ClientFace) tell(o *outgoing) {
 		for _, r := range e.Routes {
 			f.notice(o, r.Dealer, "ASKED")
 		}
+		f.notAsked(o, e.Unable)
 	case gateway.InquiryRefused:
 		s := o.status(o.inquiry.ListID, StatusResponse, ListRejected, e.Refusal.Text)
 		s.Orders = rejected(e.Refusal)

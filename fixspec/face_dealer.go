@@ -25,11 +25,10 @@ type DealerFace struct {
 
 // Command translates a dealer's message, as ClientFace.Command does a client's.
 func (f *DealerFace) Command(h Header, m Message) (gateway.Command, *BusinessMessageReject) {
-	origin := gateway.Origin{Firm: f.Dealer, Ref: h.MsgSeqNum}
-	if h.OnBehalfOf != "" || h.DeliverTo != "" {
-		return nil, reject(h, m, "", BusinessNotAuthorized,
-			"OnBehalfOfCompID(115) and DeliverToCompID(128) are not taken from a dealer")
+	if text := relayed(h); text != "" {
+		return nil, reject(h, m, "", BusinessNotAuthorized, text)
 	}
+	origin := gateway.Origin{Firm: f.Dealer, Ref: h.MsgSeqNum}
 	switch m := m.(type) {
 	case *ListStatus:
 		return f.heard(origin, m), nil
@@ -38,13 +37,26 @@ func (f *DealerFace) Command(h Header, m Message) (gateway.Command, *BusinessMes
 	case *MassQuote:
 		return f.linePrices(origin, h, m)
 	case *QuoteCancel:
-		if m.QuoteCancelType != CancelAllQuotes {
-			return nil, reject(h, m, m.QuoteID, BusinessOther,
-				"QuoteCancelType(298) must be 4: a quote is for all lines")
-		}
-		return gateway.Pass{Origin: origin, List: m.QuoteReqID, Quote: m.QuoteID}, nil
+		return f.withdrawal(origin, h, m)
 	}
 	return settlementCommand(origin, h, m)
+}
+
+// relayed tells why a dealer's message cannot be taken for another firm's, or to one.
+func relayed(h Header) string {
+	if h.OnBehalfOf != "" || h.DeliverTo != "" {
+		return "OnBehalfOfCompID(115) and DeliverToCompID(128) are not taken from a dealer"
+	}
+	return ""
+}
+
+// withdrawal translates a QuoteCancel.
+func (f *DealerFace) withdrawal(origin gateway.Origin, h Header, m *QuoteCancel) (gateway.Command, *BusinessMessageReject) {
+	if m.QuoteCancelType != CancelAllQuotes {
+		return nil, reject(h, m, m.QuoteID, BusinessOther,
+			"QuoteCancelType(298) must be 4: a quote is for all lines")
+	}
+	return gateway.Pass{Origin: origin, List: m.QuoteReqID, Quote: m.QuoteID}, nil
 }
 
 // Messages translates an entry to what the dealer is told of it, as ClientFace.Messages does.

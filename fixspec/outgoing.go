@@ -101,10 +101,15 @@ func pseudo(listID string) Instrument {
 }
 
 func sideOf(s gateway.Side) Side {
-	if s == gateway.Sell {
+	switch s {
+	case gateway.Buy:
+		return SideBuy
+	case gateway.Sell:
 		return SideSell
+	case gateway.TwoWay:
+		return SideUndisclosed
 	}
-	return SideBuy
+	panic(fmt.Sprintf("fixspec: impossible side %d", int8(s)))
 }
 
 func priceTypeOf(k gateway.PriceKind) PriceType {

@@ -31,14 +31,8 @@ type QuoteRequest struct {
 	Text             string         // Text(58)
 }
 
-// Codes of a QuoteRequest.
-const (
-	RequestManual = 1
-	// SideUndisclosed asks for a price either way.
-	SideUndisclosed Side = '7'
-	// SideAsDefined is the Side(54) of a list: each line has its own.
-	SideAsDefined Side = 'B'
-)
+// RequestManual is the QuoteRequestType(303) of what a person asks for.
+const RequestManual = 1
 
 // MsgType returns R.
 func (*QuoteRequest) MsgType() string { return "R" }

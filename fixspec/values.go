@@ -8,8 +8,10 @@ type Side byte
 
 // Sides.
 const (
-	SideBuy  Side = '1'
-	SideSell Side = '2'
+	SideBuy         Side = '1'
+	SideSell        Side = '2'
+	SideUndisclosed Side = '7' // asks for a price either way
+	SideAsDefined   Side = 'B' // of a list: each line has its own
 )
 
 // PriceType is PriceType(423).
