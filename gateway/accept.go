@@ -11,23 +11,37 @@ import (
 // firm dealer trades at once, another gets its last look first. Taking the same
 // quote again is told where that stands.
 func decideAccept(env Env, q Inquiry, c Accept) []Event {
+	c.ListID = cmp.Or(c.ListID, q.ListID)
 	if q.Phase == Unknown {
-		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, unknownList(c.ListID))
+		return c.refused(c.unknown())
 	}
 	quote, known := q.Quote(c.Quote)
 	if refusal := c.contradicts(q, quote); refusal.Code != 0 {
-		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, refusal)
+		return c.refused(refusal)
 	}
-	if taken := taken(q); known && taken == c.Quote {
-		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
-	} else if taken != "" {
-		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, refuse(AlreadyAwarded,
-			"ALREADY AWARDED to quote %s", taken))
+	if taken, choice := taken(q); taken != "" {
+		return c.again(q, taken, choice)
 	}
-	if refusal := takeable(env, q, c.Quote, quote, known); refusal.Code != 0 {
-		return refused(c.Origin, VerbAccept, c.ListID, c.Quote, refusal)
+	choice, refusal := c.choice(q)
+	if refusal.Code == 0 {
+		refusal = takeable(env, q, c.Quote, quote, known, choice)
 	}
-	return award(env, q, quote)
+	if refusal.Code != 0 {
+		return c.refused(refusal)
+	}
+	return award(env, q, quote, choice)
+}
+
+func (c Accept) refused(r Refusal) []Event {
+	return []Event{CommandRefused{To: c.Firm, Ref: c.Ref, Verb: VerbAccept, ListID: c.ListID,
+		Subject: c.Quote, Refusal: r, Response: c.Response}}
+}
+
+func (c Accept) unknown() Refusal {
+	if c.ListID == "" {
+		return refuse(UnknownQuote, "quote %s is not known here", c.Quote)
+	}
+	return unknownList(c.ListID)
 }
 
 // contradicts tells whether the client means another round, or another dealer's quote:
@@ -36,41 +50,57 @@ func decideAccept(env Env, q Inquiry, c Accept) []Event {
 func (c Accept) contradicts(q Inquiry, quote Quote) Refusal {
 	switch {
 	case c.BidID != "" && c.BidID != cmp.Or(q.BidID, q.ListID):
-		return refuse(UnknownQuote, "ClientBidID(391) %s is not that of ListID(66) %s", c.BidID, q.ListID)
+		return refuse(UnknownQuote, "bidding round %s is not that of list %s", c.BidID, q.ListID)
 	case c.Dealer != "" && quote.Dealer != "" && c.Dealer != quote.Dealer:
-		return refuse(UnknownQuote, "BidID(390) %s is not a quote of %s", c.Quote, c.Dealer)
+		return refuse(UnknownQuote, "quote %s is not a quote of %s", c.Quote, c.Dealer)
 	}
 	return Refusal{}
 }
 
-// taken is the quote that has been accepted, if one has.
-func taken(q Inquiry) string {
+// taken is the quote that has been accepted, if one has, and how.
+func taken(q Inquiry) (string, Choice) {
 	switch {
 	case q.Award != nil:
-		return q.Award.Quote
+		return q.Award.Quote, q.Award.Choice
 	case q.Execution != nil:
-		return q.Execution.Quote
+		return q.Execution.Quote, q.Execution.Choice
 	}
-	return ""
+	return "", Choice{}
 }
 
-func takeable(env Env, q Inquiry, id string, quote Quote, known bool) Refusal {
+// again answers an accept that comes after one that was heard.
+func (c Accept) again(q Inquiry, taken string, how Choice) []Event {
+	switch {
+	case taken != c.Quote:
+		return c.refused(refuse(AlreadyAwarded, "ALREADY AWARDED to quote %s", taken))
+	case how.Side != 0 && c.Side != 0 && c.Side != how.Side:
+		return c.refused(refuse(AlreadyAwarded, "ALREADY AWARDED: you %s on this quote", how.Side))
+	}
+	return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
+}
+
+func takeable(env Env, q Inquiry, id string, quote Quote, known bool, how Choice) Refusal {
 	switch {
 	case q.Phase == Expired || (q.Phase == Open && !env.Now.Before(q.Terms.Deadline)):
-		return refuse(Closed, "BID EXPIRED: the inquiry ended at %s",
-			q.Terms.Deadline.UTC().Format("15:04:05.000"))
+		return refuse(Closed, "BID EXPIRED: the inquiry ended at %s", clockOf(q.Terms.Deadline))
 	case q.Phase != Open:
 		return refuse(Closed, "the inquiry is %s", q.Phase)
 	case !known:
-		return refuse(UnknownQuote, "BidID(390) %s is not a quote of this inquiry", id)
+		return refuse(UnknownQuote, "quote %s is not a quote of this inquiry", id)
 	case quote.State != Live:
 		return quote.gone()
 	}
-	return tradeable(env, q, quote)
+	return tradeable(env, q, quote, how)
 }
 
 // tradeable tells whether every line would trade, within its limit.
-func tradeable(env Env, q Inquiry, quote Quote) Refusal {
+func tradeable(env Env, q Inquiry, quote Quote, how Choice) Refusal {
+	if route, _ := q.Route(quote.Dealer); route.owesLines(q, quote) {
+		return refuse(LinesMissing, "quote %s has no line prices yet: it can be taken when %s has"+
+			" sent them", quote.ID, quote.Dealer)
+	}
+	q = q.Taken(how)
+	quote, _ = q.Quote(quote.ID)
 	prices, refusal := executionPrices(env, q, quote)
 	if refusal.Code != 0 {
 		return refusal
@@ -92,17 +122,14 @@ func withinLimits(q Inquiry, prices []units.Price) Refusal {
 }
 
 // award gives the quote's dealer its last look; without one it trades.
-func award(env Env, q Inquiry, quote Quote) []Event {
+func award(env Env, q Inquiry, quote Quote, how Choice) []Event {
 	route, _ := q.Route(quote.Dealer)
-	awarded := QuoteAwarded{Award{
+	awarded := Award{
 		Quote: quote.ID, Dealer: quote.Dealer, At: env.Now, LookUntil: env.Now.Add(route.LastLook),
-	}}
+		Choice: how,
+	}
 	if route.LastLook > time.Duration(0) {
-		return []Event{awarded}
+		return []Event{QuoteAwarded{awarded}}
 	}
-	traded, refusal := trade(env, q, quote)
-	if refusal.Code != 0 {
-		return []Event{awarded, AwardLost{Dealer: quote.Dealer, Quote: quote.ID, Cause: Declined, Text: refusal.Text}}
-	}
-	return []Event{awarded, traded}
+	return []Event{QuoteAwarded{awarded}, executed(env, q, awarded)}
 }

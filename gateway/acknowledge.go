@@ -14,5 +14,5 @@ func decideAcknowledge(q Inquiry, c Acknowledge) []Event {
 }
 
 func unknownList(id string) Refusal {
-	return refuse(UnknownInquiry, "ListID(66) %s is not known here", id)
+	return refuse(UnknownInquiry, "list %s is not known here", id)
 }

@@ -46,6 +46,7 @@ func Apply(q Inquiry, entry Entry) Inquiry {
 		q.Phase, q.Award = Executed, nil
 		execution := e.Execution
 		q.Execution, q.Tickets = &execution, e.Tickets
+		q.Lines = takenLines(q.Lines, execution.Choice)
 	case Cancelled:
 		q.Phase = Withdrawn
 		if len(q.Lines) == 0 {

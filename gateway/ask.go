@@ -1,24 +1,32 @@
 package gateway
 
-import "slices"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // decideAsk names a dealer for an inquiry, or its panel. Before the list is
 // complete the dealer is remembered; afterwards it is asked at once.
 func decideAsk(env Env, q Inquiry, c Ask) []Event {
 	if refusal := mayAsk(env, q, c); refusal.Code != 0 {
-		about := string(c.Dealer)
-		return refused(c.Origin, VerbAsk, c.ListID, about, refusal)
+		return c.refused(refusal)
 	}
 	switch q.Phase {
 	case Unknown:
-		return append([]Event{begun(env, c.Origin, c.ListID, c.BidID)}, chosen(env, q, c)...)
+		begun := begun(env, c.Origin, c.ListID, c.BidID)
+		return append([]Event{begun}, chosen(q.notNamed(named(env, c)))...)
 	case Receiving:
-		return chosen(env, q, c)
+		return chosen(q.notNamed(named(env, c)))
 	case Open:
 		return askedNow(env, q, c)
 	}
-	return refused(c.Origin, VerbAsk, c.ListID, string(c.Dealer), refuse(Closed,
-		"%s is %s: no more dealers can be asked", c.ListID, q.Phase))
+	return c.refused(refuse(Closed, "%s is %s: no more dealers can be asked", c.ListID, q.Phase))
+}
+
+func (c Ask) refused(r Refusal) []Event {
+	return refused(c.Origin, VerbAsk, c.ListID, string(c.Dealer), r)
 }
 
 func mayAsk(env Env, q Inquiry, c Ask) Refusal {
@@ -27,19 +35,29 @@ func mayAsk(env Env, q Inquiry, c Ask) Refusal {
 			return refusal
 		}
 	}
-	client, _ := env.Policy.client(c.Firm)
-	switch {
-	case c.Dealer == "" && len(client.Panel) == 0:
-		return refuse(NoDealers, "no panel is agreed for %s: name a dealer in DeliverToCompID(128)",
-			c.Firm)
-	case c.Dealer == "":
-		return Refusal{}
-	case slices.Contains(client.MayAsk, c.Dealer) || slices.Contains(client.Panel, c.Dealer):
-		return Refusal{}
-	case !env.Policy.known(c.Dealer):
-		return refuse(UnknownDealer, "DeliverToCompID(128) %s is not a dealer here", c.Dealer)
+	client := env.Policy.Client(c.Firm)
+	if c.Dealer != "" {
+		return mayName(env, client, c.Dealer)
 	}
-	return refuse(DealerNotAllowed, "%s may not ask %s", c.Firm, c.Dealer)
+	return hasPanel(client)
+}
+
+func hasPanel(client Client) Refusal {
+	if len(client.Panel) == 0 {
+		return refuse(NoDealers, "no panel is agreed for %s: name a dealer", client.Firm)
+	}
+	return Refusal{}
+}
+
+// mayName tells whether the client may ask the dealer.
+func mayName(env Env, client Client, dealer Firm) Refusal {
+	switch {
+	case slices.Contains(client.MayAsk, dealer) || slices.Contains(client.Panel, dealer):
+		return Refusal{}
+	case !env.Policy.known(dealer):
+		return refuse(UnknownDealer, "%s is not a dealer here", dealer)
+	}
+	return refuse(DealerNotAllowed, "%s may not ask %s", client.Firm, dealer)
 }
 
 func (p *Policy) known(f Firm) bool {
@@ -51,16 +69,25 @@ func named(env Env, c Ask) []Firm {
 	if c.Dealer != "" {
 		return []Firm{c.Dealer}
 	}
-	client, _ := env.Policy.client(c.Firm)
-	return client.Panel
+	return env.Policy.Client(c.Firm).Panel
 }
 
-func chosen(env Env, q Inquiry, c Ask) []Event {
-	var events []Event
-	for _, dealer := range named(env, c) {
-		if !slices.Contains(q.Chosen, dealer) {
-			events = append(events, DealerChosen{dealer})
+// notNamed are those dealers that the client has not named before, each once.
+func (q Inquiry) notNamed(dealers []Firm) []Firm {
+	var others []Firm
+	for _, dealer := range dealers {
+		if !slices.Contains(q.Chosen, dealer) && !slices.Contains(others, dealer) {
+			others = append(others, dealer)
 		}
+	}
+	return others
+}
+
+// chosen remembers dealers until the list is complete.
+func chosen(dealers []Firm) []Event {
+	var events []Event
+	for _, dealer := range dealers {
+		events = append(events, DealerChosen{dealer})
 	}
 	return events
 }
@@ -75,10 +102,66 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 	if len(fresh) == 0 {
 		return nil // asked before
 	}
-	routes := routesTo(env, fresh, q.Terms.Kind)
-	if len(routes) == 0 {
-		return refused(c.Origin, VerbAsk, c.ListID, string(c.Dealer), refuse(NoDealers,
-			"%s cannot quote a %s", fresh[0], q.Terms.Kind))
+	asked, refusal := asking(env, q, fresh)
+	if refusal.Code != 0 {
+		return c.refused(refusal)
 	}
-	return []Event{DealersAsked{Routes: routes}}
+	return []Event{asked}
+}
+
+// asking makes a route to each of the dealers that can quote the inquiry, and names
+// the others.
+func asking(env Env, q Inquiry, dealers []Firm) (DealersAsked, Refusal) {
+	var asked DealersAsked
+	for _, firm := range dealers {
+		if dealer, known := env.Policy.dealer(firm); known && dealer.quotes(q) {
+			asked.Routes = append(asked.Routes, routeTo(env, dealer))
+		} else {
+			asked.Unable = append(asked.Unable, firm)
+		}
+	}
+	// The order is that of the opaque list ids, so that it tells nobody anything.
+	slices.SortFunc(asked.Routes, func(a, b Route) int { return cmp.Compare(a.ListID, b.ListID) })
+	return asked, asked.allowed(env, q)
+}
+
+// allowed tells whether somebody is asked, and not too many.
+func (e DealersAsked) allowed(env Env, q Inquiry) Refusal {
+	most, all := env.Policy.Client(q.Client).MaxAsked, len(q.Routes)+len(e.Routes)
+	switch {
+	case len(e.Routes) == 0:
+		return refuse(NoDealers, "%s cannot quote a %s", firmsOf(e.Unable), q.wanted())
+	case q.Terms.Single && most > 0 && all > most:
+		return refuse(TooManyDealers, "%d dealers would be asked for one bond, at most %d can be",
+			all, most)
+	}
+	return Refusal{}
+}
+
+// wanted is what dealers are to quote.
+func (q Inquiry) wanted() string {
+	if q.TwoWay() {
+		return "two-way price"
+	}
+	return q.Terms.Kind.String()
+}
+
+func firmsOf(firms []Firm) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(firms), " ", ", "), "[]")
+}
+
+func routeTo(env Env, d Dealer) Route {
+	return Route{
+		Dealer: d.Firm, ListID: env.listID(d.Firm, d.IDs), State: Asked,
+		AckBy:    env.Now.Add(cmp.Or(d.AckTimeout, env.Policy.AckTimeout)),
+		LastLook: d.LastLook, Account: d.Account,
+		QuoteFor: d.QuoteFor, LinePrices: d.LinePrices, IDs: d.IDs,
+	}
+}
+
+func (d Dealer) quotes(q Inquiry) bool {
+	if d.OneWay && q.TwoWay() {
+		return false
+	}
+	return len(d.Kinds) == 0 || slices.Contains(d.Kinds, q.Terms.Kind)
 }

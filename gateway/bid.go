@@ -1,6 +1,11 @@
 package gateway
 
-import "foliogate/gateway/units"
+import (
+	"slices"
+	"time"
+
+	"foliogate/gateway/units"
+)
 
 // decideBid takes a dealer's price for the whole portfolio. The price must be of
 // the inquiry's kind and must lead to a sensible price for every line; its rank
@@ -8,29 +13,54 @@ import "foliogate/gateway/units"
 func decideBid(env Env, q Inquiry, c Bid) []Event {
 	route, ok := q.Route(c.Firm)
 	if !ok {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, unknownList(c.List))
+		return c.refused(unknownList(c.List))
 	}
 	if known, ok := route.Quote(c.Quote); ok {
-		return repeatedBid(known, c)
+		return c.repeats(q, route, known)
 	}
-	if refusal := quotable(env, q, c.Firm); refusal.Code != 0 {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
+	if refusal := quotable(env, q, route); refusal.Code != 0 {
+		return c.refused(refusal)
 	}
-	if len(route.Quotes) >= maxQuotes {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(TooManyQuotes,
-			"you have quoted this inquiry %d times, the most there may be; the last quote stands",
-			maxQuotes))
-	}
-	prices, refusal := linePrices(env, q, c.Price)
+	quote, refusal := c.quote(env, q, route)
 	if refusal.Code != 0 {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refusal)
-	}
-	quote := Quote{
-		ID: env.quoteID(c.Firm), DealerID: c.Quote, Dealer: c.Firm, At: env.Now,
-		Price: c.Price, Cash: agreed(q, c.Price, prices), State: Live,
+		return c.refused(refusal)
 	}
 	best, cover := leaders(q, quote)
 	return []Event{QuoteReceived{Quote: quote, Best: best, Cover: cover}}
+}
+
+func (c Bid) refused(r Refusal) []Event {
+	return refused(c.Origin, VerbBid, c.List, c.Quote, r)
+}
+
+// quote is the bid as a quote.
+func (c Bid) quote(env Env, q Inquiry, route Route) (Quote, Refusal) {
+	quote := Quote{
+		ID: env.quoteID(c.Firm), DealerID: c.Quote, Dealer: c.Firm, At: env.Now,
+		Price: c.Price, State: Live, Until: c.until(env, q, route),
+	}
+	if quote.outlived(env.Now) {
+		return quote, refuse(QuoteExpired, "quote %s was good until %s only: quote again",
+			c.Quote, clockOf(quote.Until))
+	}
+	var refusal Refusal
+	if quote.Cash, refusal = worth(env, q, c.Price); refusal.Code != 0 || len(c.Lines) == 0 {
+		return quote, refusal
+	}
+	quote.Lines, refusal = ownPrices(env, q, route, quote, c.Lines)
+	return quote, refusal
+}
+
+// until is when the quote ends, zero if with the inquiry.
+func (c Bid) until(env Env, q Inquiry, route Route) time.Time {
+	until := c.Until
+	if until.IsZero() && route.QuoteFor > 0 {
+		until = env.Now.Add(route.QuoteFor)
+	}
+	if !until.Before(q.Terms.Deadline) {
+		return time.Time{}
+	}
+	return until
 }
 
 // maxQuotes bounds what one dealer can make an inquiry remember.
@@ -39,12 +69,15 @@ const maxQuotes = 1000
 // quotable tells whether the dealer may quote now. While another dealer has its
 // last look the others quote on as if there were none: they must not notice, and
 // if it comes to nothing the client has their latest.
-func quotable(env Env, q Inquiry, dealer Firm) Refusal {
+func quotable(env Env, q Inquiry, route Route) Refusal {
 	switch {
-	case q.Phase == Awarded && q.Award.Dealer == dealer:
+	case q.Phase == Awarded && q.Award.Dealer == route.Dealer:
 		return refuse(Closed, "your quote is taken: confirm or decline it")
 	case !q.Phase.quoted() || !env.Now.Before(q.Terms.Deadline):
 		return closed()
+	case len(route.Quotes) >= maxQuotes:
+		return refuse(TooManyQuotes, "you have quoted this inquiry %d times, the most there may be;"+
+			" the last quote stands", maxQuotes)
 	}
 	return Refusal{}
 }
@@ -53,18 +86,56 @@ func quotable(env Env, q Inquiry, dealer Firm) Refusal {
 // whether it traded with another, was cancelled or ran out.
 func closed() Refusal { return refuse(Closed, "the inquiry is closed") }
 
-// repeatedBid answers a quote id that was used before. A dealer whose session ended
-// may not know what became of its quote, so it is told.
-func repeatedBid(known Quote, c Bid) []Event {
-	if known.Price == c.Price && known.State == Stale {
-		return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(QuoteStale,
-			"your session ended after BidID(390) %s: quote again under a new one", c.Quote))
+// repeats answers a quote id that was used before. A dealer that may not know what
+// became of its quote is told.
+func (c Bid) repeats(q Inquiry, route Route, known Quote) []Event {
+	switch {
+	case !c.same(q, route, known):
+		return c.refused(refuse(DuplicateQuote,
+			"quote %s was used before and said something else", c.Quote))
+	case known.State == Stale:
+		return c.refused(refuse(QuoteStale,
+			"your session ended after quote %s: quote again under a new id", c.Quote))
+	case known.State == Outlived:
+		return c.refused(refuse(QuoteExpired, "quote %s was good until %s only: quote again under"+
+			" a new id", c.Quote, clockOf(known.Until)))
 	}
-	if known.Price == c.Price {
-		return nil
+	return nil
+}
+
+// same tells whether the bid says nothing else than the quote that it made. What it
+// leaves out it says nothing about.
+func (c Bid) same(q Inquiry, route Route, known Quote) bool {
+	if c.Price != known.Price {
+		return false
 	}
-	return refused(c.Origin, VerbBid, c.List, c.Quote, refuse(DuplicateQuote,
-		"BidID(390) %s was used before for another price", c.Quote))
+	if !c.Until.IsZero() && c.Until.Before(q.Terms.Deadline) && !c.Until.Equal(known.Until) {
+		return false
+	}
+	if len(c.Lines) == 0 {
+		return true
+	}
+	lines, refusal := inLineOrder(q, route, c.Lines)
+	return refusal.Code == 0 && slices.Equal(lines, known.Lines)
+}
+
+// worth checks a price, each way that it can be taken, and is the client's cash that
+// it stands for: of a two-way price what the client gains, or rather loses, by selling
+// and buying at once.
+func worth(env Env, q Inquiry, price Aggregate) (units.Money, Refusal) {
+	if refusal := bothWays(q, price); refusal.Code != 0 {
+		return 0, refusal
+	}
+	var cash units.Money
+	for _, way := range q.ways() {
+		one, on := q.Taken(way), price.on(way.Side)
+		prices, refusal := linePrices(env, one, on)
+		if refusal.Code != 0 {
+			return 0, refusal
+		}
+		cash += agreed(one, on, prices)
+	}
+	return cash, Refusal{}
 }
 
 // agreed is the cash that a quote stands for: the total, the sides' totals, or

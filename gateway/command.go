@@ -52,7 +52,8 @@ type (
 	// Enquire asks where an inquiry stands.
 	Enquire struct {
 		Origin
-		ListID string
+		ListID    string
+		RequestID string // of the question, where it has one
 	}
 	// Replay asks for the executions of the day again.
 	Replay struct {
@@ -105,10 +106,11 @@ type (
 		Quote string
 		Text  string
 	}
-	// Confirm is the yes of a last look.
+	// Confirm is the yes of a last look. Quote, where given, must be the awarded one.
 	Confirm struct {
 		Origin
-		List string
+		List  string
+		Quote string
 	}
 )
 

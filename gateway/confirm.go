@@ -1,5 +1,7 @@
 package gateway
 
+import "cmp"
+
 // decideConfirm is the dealer's yes in last look: the point of no return. A
 // confirmation that comes too late finds what was decided without it.
 func decideConfirm(env Env, q Inquiry, c Confirm) []Event {
@@ -10,26 +12,25 @@ func decideConfirm(env Env, q Inquiry, c Confirm) []Event {
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	}
 	if q.Phase != Awarded || q.Award.Dealer != c.Firm {
-		return refused(c.Origin, VerbConfirm, c.List, lastQuote(q, c.Firm), refuse(NotAwarded,
-			"nothing is awarded to you: NOT DONE"))
+		return refused(c.Origin, VerbConfirm, c.List, cmp.Or(c.Quote, lastQuote(q, c.Firm)),
+			refuse(NotAwarded, "nothing is awarded to you: NOT DONE"))
 	}
 	quote, _ := q.Quote(q.Award.Quote)
+	if c.Quote != "" && c.Quote != quote.DealerID {
+		return refused(c.Origin, VerbConfirm, c.List, c.Quote, refuse(NotAwarded,
+			"quote %s is not the one that is awarded to you: NOT DONE", c.Quote))
+	}
 	if !env.Now.Before(q.Award.LookUntil) {
-		return append(lost(q, Silent),
-			refused(c.Origin, VerbConfirm, c.List, quote.DealerID, refuse(NotAwarded,
-				"the last look ended at %s: NOT DONE",
-				q.Award.LookUntil.UTC().Format("15:04:05.000")))...)
+		late := refuse(NotAwarded, "the last look ended at %s: NOT DONE", clockOf(q.Award.LookUntil))
+		return append([]Event{q.Award.lost(Silent, "")},
+			refused(c.Origin, VerbConfirm, c.List, quote.DealerID, late)...)
 	}
-	traded, refusal := trade(env, q, quote)
-	if refusal.Code != 0 {
-		return []Event{AwardLost{Dealer: c.Firm, Quote: quote.ID, Cause: Declined, Text: refusal.Text}}
-	}
-	return []Event{traded}
+	return []Event{executed(env, q, *q.Award)}
 }
 
 // lost ends the last look without a confirmation.
-func lost(q Inquiry, cause Cause) []Event {
-	return []Event{AwardLost{Dealer: q.Award.Dealer, Quote: q.Award.Quote, Cause: cause}}
+func (a Award) lost(cause Cause, text string) AwardLost {
+	return AwardLost{Dealer: a.Dealer, Quote: a.Quote, Cause: cause, Text: text, Response: a.Response}
 }
 
 func lastQuote(q Inquiry, dealer Firm) string {

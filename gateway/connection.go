@@ -15,7 +15,7 @@ func decideDisconnect(env Env, q Inquiry, c Disconnect) []Event {
 		return nil
 	}
 	if q.Phase == Awarded && q.Award.Dealer == c.Firm {
-		return lost(q, Disconnected)
+		return []Event{q.Award.lost(Disconnected, "")}
 	}
 	if quote, live := route.Live(); live && q.Phase.Live() {
 		return []Event{QuoteLost{c.Firm, quote.ID, Stale}}

@@ -13,6 +13,10 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 	if q.Outcome.Code == InQuarantine {
 		return decideQuarantined(env, q, c)
 	}
+	if _, tick := c.(Tick); tick {
+		return decideTick(env, q)
+	}
+	q = q.asOf(env.Now)
 	switch c := c.(type) {
 	case Submit:
 		return decideSubmit(env, q, c)
@@ -40,8 +44,6 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 		return decideAffirm(q, c)
 	case Dispute:
 		return decideDispute(q, c)
-	case Tick:
-		return decideTick(env, q)
 	case Disconnect:
 		return decideDisconnect(env, q, c)
 	case Connect:

@@ -5,5 +5,5 @@ func decideEnquire(q Inquiry, c Enquire) []Event {
 	if q.Phase == Unknown {
 		return refused(c.Origin, VerbEnquire, c.ListID, "", unknownList(c.ListID))
 	}
-	return []Event{StatusTold{To: c.Firm, Phase: q.Phase}}
+	return []Event{StatusTold{To: c.Firm, Phase: q.Phase, RequestID: c.RequestID}}
 }

@@ -42,6 +42,7 @@ func laterSamples() []Event {
 		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
 			Refusal{Code: QuoteExpired, Text: "the quote was good until 13:31:00.000"}, "R-1"},
 		Quarantined{Awarded, Withdrawn, Refusal{Code: InQuarantine, Text: "NOT DONE"}, "index out of range [3]"},
+		StatusTold{"NORTHGATE", Open, false, "A-1"},
 	}
 }
 
@@ -108,7 +109,7 @@ func firstSamples() []Event {
 		LineDisputed{"ALDER", 2, "T0123456789AB-0002-1", "F", "accrued differs"},
 		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
 			Refusal{Code: QuoteStale, Text: "BID STALE"}, ""},
-		StatusTold{"NORTHGATE", Awarded, true},
+		StatusTold{"NORTHGATE", Awarded, true, ""},
 		StatePushed{"ALDER", true},
 		FillsReplayed{"NORTHGATE", "R-1", 125, true},
 	}

@@ -154,9 +154,10 @@ type (
 	// StatusTold answers a status request, or a repeated command, with the state
 	// that Phase names. Resend marks it as possibly told before.
 	StatusTold struct {
-		To     Firm  `json:"to"`
-		Phase  Phase `json:"phase"`
-		Resend bool  `json:"resend,omitempty"`
+		To        Firm   `json:"to"`
+		Phase     Phase  `json:"phase"`
+		Resend    bool   `json:"resend,omitempty"`
+		RequestID string `json:"request,omitempty"` // of the question that it answers
 	}
 	// StatePushed tells a firm everything that is current, after its session came
 	// back: for a dealer the open inquiry, for a client its status and live quotes.

@@ -1,7 +1,10 @@
 package gateway
 
+import "fmt"
+
 // IDFormat is what a dealer's system takes for the ids of lists and lines. The zero
-// IDFormat takes ours, which are of letters, digits and dashes.
+// IDFormat takes ours: the date, a dash, twelve opaque symbols, and for a line a dash
+// and its number. Where that is too long the date is left out first.
 type IDFormat struct {
 	MaxLength int     `json:"max,omitempty"` // of a line's id, the longest; 0 = no limit
 	Symbols   Symbols `json:"symbols,omitempty"`
@@ -12,7 +15,7 @@ type Symbols int8
 
 // The alphabets.
 const (
-	AnySymbol     Symbols = iota // digits, capitals and dashes
+	AnySymbols    Symbols = iota // digits, capitals and dashes
 	Alphanumerics                // digits and capitals
 	Digits
 )
@@ -29,4 +32,57 @@ func (s Symbols) MarshalText() ([]byte, error) { return []byte(s.String()), nil 
 func (s *Symbols) UnmarshalText(text []byte) (err error) {
 	*s, err = valueOf[Symbols](symbolsWords[:], "alphabet", text)
 	return err
+}
+
+// lineDigits are kept for a line's number.
+const lineDigits = 5
+
+// dash parts an id where the alphabet has one.
+func (f IDFormat) dash() string {
+	if f.Symbols == AnySymbols {
+		return "-"
+	}
+	return ""
+}
+
+// room is how long a list's id can be; zero if there is no limit.
+func (f IDFormat) room() int {
+	if f.MaxLength == 0 {
+		return 0
+	}
+	return f.MaxLength - lineDigits - len(f.dash())
+}
+
+// Check tells why ids cannot have the format, if they cannot: what is opaque in them
+// must tell any two lists of a dealer apart, which takes 45 bits.
+func (f IDFormat) Check() error {
+	least := 9
+	if f.Symbols == Digits {
+		least = 14
+	}
+	if f.MaxLength != 0 && f.room() < least {
+		return fmt.Errorf("ids of at most %d symbols are too short to be unique: %d are needed",
+			f.MaxLength, f.MaxLength-f.room()+least)
+	}
+	return nil
+}
+
+// list joins a list's id.
+func (f IDFormat) list(date, own string) string {
+	id := date + f.dash() + own
+	switch room := f.room(); {
+	case room == 0 || len(id) <= room:
+		return id
+	default:
+		return own[:min(room, len(own))]
+	}
+}
+
+// line is the id of a list's line. Without a dash all numbers are equally long, as are
+// a dealer's lists: no two ids are the same.
+func (f IDFormat) line(list string, number int) string {
+	if f.Symbols == AnySymbols {
+		return withLine(list, number, "")
+	}
+	return fmt.Sprintf("%s%0*d", list, lineDigits, number)
 }

@@ -104,9 +104,9 @@ func (q Inquiry) Due() time.Time {
 	case Receiving:
 		return q.CompleteBy
 	case Awarded:
-		return q.Award.LookUntil
+		return q.sooner(q.Award.LookUntil)
 	case Open:
-		due := q.Terms.Deadline
+		due := q.sooner(q.Terms.Deadline)
 		for _, r := range q.Routes {
 			if r.State == Asked && r.AckBy.Before(due) {
 				due = r.AckBy
@@ -115,4 +115,14 @@ func (q Inquiry) Due() time.Time {
 		return due
 	}
 	return time.Time{}
+}
+
+// sooner is when a quote ends by itself, if that comes before the given time.
+func (q Inquiry) sooner(due time.Time) time.Time {
+	for _, r := range q.Routes {
+		if ends := q.ends(r); !ends.IsZero() && ends.Before(due) {
+			due = ends
+		}
+	}
+	return due
 }

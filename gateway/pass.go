@@ -22,7 +22,7 @@ func decidePass(env Env, q Inquiry, c Pass) []Event {
 	}
 	switch {
 	case q.Phase == Awarded && q.Award.Dealer == c.Firm:
-		return []Event{AwardLost{Dealer: c.Firm, Quote: q.Award.Quote, Cause: Declined, Text: c.Text}}
+		return []Event{q.Award.lost(Declined, c.Text)}
 	case q.Phase.quoted():
 		return passed(env, route, c)
 	case q.Phase.Traded() && q.Execution.Dealer == c.Firm:

@@ -17,42 +17,62 @@ func decidePriceLines(env Env, q Inquiry, c PriceLines) []Event {
 	if refusal.Code != 0 {
 		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
 	}
-	prices, refusal := inLineOrder(q, route, c.Prices)
-	if refusal.Code == 0 && slices.Equal(quote.Lines, prices) {
-		return nil // a repeat
-	}
-	if refusal.Code == 0 {
-		refusal = acceptable(env, q, quote, prices)
-	}
+	prices, refusal := ownPrices(env, q, route, quote, c.Prices)
 	if refusal.Code != 0 {
 		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
 	}
+	if slices.Equal(quote.Lines, prices) {
+		return nil // a repeat
+	}
 	return []Event{LinesPriced{Dealer: c.Firm, Quote: quote.ID, Prices: prices}}
-}
-
-// acceptable tells whether the quote may have these line prices. The client took
-// it as it was: what was priced then stays, what was not can still be.
-func acceptable(env Env, q Inquiry, quote Quote, prices []units.Price) Refusal {
-	if q.Award != nil && q.Award.Quote == quote.ID && quote.Lines != nil {
-		return refuse(TooLate, "the client took the quote with the line prices it had")
-	}
-	if refusal := sensible(q, prices); refusal.Code != 0 {
-		return refusal
-	}
-	return addsUp(env, q, quote, prices)
 }
 
 func priceable(q Inquiry, route Route, c PriceLines) (Quote, Refusal) {
 	quote, ok := route.Quote(c.Quote)
 	switch {
 	case !ok:
-		return quote, refuse(UnknownQuote, "QuoteID(117) %s is not a quote of this inquiry", c.Quote)
+		return quote, refuse(UnknownQuote, "quote %s is not a quote of this inquiry", c.Quote)
 	case !q.Phase.quoted():
 		return quote, closed()
 	case quote.State != Live:
 		return quote, quote.gone()
 	}
 	return quote, Refusal{}
+}
+
+// ownPrices are the dealer's line prices in line order, if the quote may have them.
+// The client took it as it was: what was priced then stays, what was not can still be.
+func ownPrices(env Env, q Inquiry, route Route, quote Quote, given []LinePrice) ([]units.Price, Refusal) {
+	if refusal := mayPriceLines(q, route); refusal.Code != 0 {
+		return nil, refusal
+	}
+	prices, refusal := inLineOrder(q, route, given)
+	if refusal.Code != 0 || slices.Equal(quote.Lines, prices) {
+		return prices, refusal
+	}
+	if q.Award != nil && q.Award.Quote == quote.ID && quote.Lines != nil {
+		return nil, refuse(TooLate, "the client took the quote with the line prices it had")
+	}
+	if refusal := sensible(q, prices); refusal.Code != 0 {
+		return nil, refusal
+	}
+	return prices, addsUp(env, q, quote, prices)
+}
+
+func mayPriceLines(q Inquiry, route Route) Refusal {
+	switch {
+	case route.LinePrices == LinesNever:
+		return refuse(NotEntitled, "line prices are not agreed with you: quote without them")
+	case q.TwoWay():
+		return refuse(WrongPriceKind, "a two-way quote has both prices of its one line")
+	}
+	return Refusal{}
+}
+
+// owesLines tells whether the quote cannot be taken before its line prices are here. A
+// single bond has no other price than its quote's.
+func (r Route) owesLines(q Inquiry, quote Quote) bool {
+	return r.LinePrices == LinesRequired && quote.Lines == nil && !q.Terms.Single
 }
 
 // inLineOrder puts the dealer's prices, which name lines by the ids it was shown,

@@ -55,8 +55,8 @@ func (c *chance) any() Command {
 	case 5, 6:
 		return Accept{Origin: client, ListID: list, Quote: c.someQuote(list)}
 	case 7:
-		return pick[Command](c, Cancel{client, list}, Enquire{client, list}, Replay{client, "R"},
-			Enquire{client, list}, Replay{client, "R"})
+		return pick[Command](c, Cancel{client, list}, Enquire{Origin: client, ListID: list}, Replay{client, "R"},
+			Enquire{Origin: client, ListID: list}, Replay{client, "R"})
 	case 2, 3, 8, 9, 10, 11:
 		list := c.someRoute(dealer.Firm)
 		return Bid{Origin: dealer, List: list, Quote: c.someBid(),
@@ -66,7 +66,7 @@ func (c *chance) any() Command {
 	case 13:
 		return Pass{dealer, c.someRoute(dealer.Firm), pick(c, "", c.someBid()), "no"}
 	case 14, 15:
-		return Confirm{dealer, c.someRoute(dealer.Firm)}
+		return Confirm{Origin: dealer, List: c.someRoute(dealer.Firm)}
 	case 16:
 		return Acknowledge{dealer, c.someRoute(dealer.Firm)}
 	case 17:

@@ -40,7 +40,7 @@ func failedOver(list string) Refusal {
 		return refuse(InQuarantine, "NOT DONE: the gateway failed over this message")
 	}
 	return refuse(InQuarantine,
-		"ListID(66) %s is not known here, and the gateway failed over this message", list)
+		"list %s is not known here, and the gateway failed over this message", list)
 }
 
 // party tells whether the firm may know how the inquiry ended.
@@ -143,7 +143,7 @@ func subject(c Command) (verb Verb, list, about string) {
 	case Pass:
 		return VerbPass, c.List, c.Quote
 	case Confirm:
-		return VerbConfirm, c.List, ""
+		return VerbConfirm, c.List, c.Quote
 	case Affirm:
 		return VerbAffirm, "", c.Ticket
 	case Dispute:

@@ -86,7 +86,7 @@ func (q Quote) gone() Refusal {
 		return refuse(QuoteSpent, "BID SPENT: its last look ended without a confirmation")
 	case Outlived:
 		return refuse(QuoteExpired, "BID EXPIRED: the quote was good until %s",
-			q.Until.UTC().Format("15:04:05.000"))
+			clockOf(q.Until))
 	}
 	panic(fmt.Sprintf("gateway: quote %s is %s, not gone", q.ID, q.State))
 }

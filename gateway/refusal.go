@@ -1,6 +1,9 @@
 package gateway
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Code names why a command was declined. Codes are in order of precedence: when
 // several apply, the earliest is the answer.
@@ -156,6 +159,9 @@ func (f *LineFault) UnmarshalText(text []byte) (err error) {
 	*f, err = valueOf[LineFault](lineFaultWords[:], "line fault", text)
 	return err
 }
+
+// clockOf is a time of day as refusals tell it.
+func clockOf(at time.Time) string { return at.UTC().Format("15:04:05.000") }
 
 func refuse(code Code, format string, args ...any) Refusal {
 	return Refusal{Code: code, Text: fmt.Sprintf(format, args...)}

@@ -57,8 +57,8 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 		return Facts{}, UnsupportedSecurity, "no evaluated price is known today, and without one" +
 			" no part of a single price can be given to the line"
 	}
-	if l.Side != Buy && l.Side != Sell {
-		return Facts{}, WrongSide, "Side(54) must be 1, buy, or 2, sell"
+	if text := sided(t, l); text != "" {
+		return Facts{}, WrongSide, text
 	}
 	if fault, text := sized(env, l, b); fault != 0 {
 		return Facts{}, fault, text
@@ -81,6 +81,24 @@ func resolveLine(env Env, t Terms, l Line) (Facts, LineFault, string) {
 		return Facts{}, fault, text
 	}
 	return f, 0, ""
+}
+
+// sided says what is wrong with the line's side. A price either way is for a single
+// bond, in percent of par, and the client has to choose.
+func sided(t Terms, l Line) string {
+	switch {
+	case l.Side == Buy || l.Side == Sell:
+		return ""
+	case l.Side != TwoWay || !t.Single:
+		return "Side(54) must be 1, buy, or 2, sell"
+	case t.Kind != PercentPerSide:
+		return "a two-way price is in percent of par: PriceType(423) must be 1"
+	case t.Trigger != OnAccept:
+		return "a two-way price waits for its client: it cannot be taken at the deadline"
+	case l.Limit != 0:
+		return "a limit needs a side: Side(54) must be 1, buy, or 2, sell"
+	}
+	return ""
 }
 
 // note is what the client should know of a line that trades all the same.

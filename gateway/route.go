@@ -66,4 +66,4 @@ func (r Route) Live() (Quote, bool) {
 }
 
 // LineID is the ClOrdID(11) under which the dealer knows a line.
-func (r Route) LineID(number int) string { return withLine(r.ListID, number, "") }
+func (r Route) LineID(number int) string { return r.IDs.line(r.ListID, number) }

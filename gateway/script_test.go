@@ -127,7 +127,7 @@ func (s *script) command(words, below []string) Command {
 	case "cancel":
 		return Cancel{o, arg(0)}
 	case "enquire":
-		return Enquire{o, arg(0)}
+		return Enquire{o, arg(0), arg(1)}
 	case "replay":
 		return Replay{o, arg(0)}
 	case "ack":
@@ -139,7 +139,7 @@ func (s *script) command(words, below []string) Command {
 	case "pass":
 		return Pass{o, s.routeID(o.Firm, arg(0)), arg(1), "PASS"}
 	case "confirm":
-		return Confirm{o, s.routeID(o.Firm, arg(0))}
+		return Confirm{o, s.routeID(o.Firm, arg(0)), arg(1)}
 	case "affirm":
 		return Affirm{Origin: o, Ticket: s.id(arg(0))}
 	case "reject":

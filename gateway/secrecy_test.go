@@ -100,7 +100,7 @@ func TestIDsOfTwoDealersAreUncorrelated(t *testing.T) {
 	last := ""
 	for seq := range uint64(rounds) {
 		env.Seq = seq + 1
-		a, b := env.listID(alder), env.listID(birch)
+		a, b := env.listID(alder, IDFormat{}), env.listID(birch, IDFormat{})
 		agree += agreement(a, b)
 		if last != "" {
 			following += agreement(a, last)

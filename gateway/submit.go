@@ -18,26 +18,43 @@ func decideSubmit(env Env, q Inquiry, c Submit) []Event {
 }
 
 func firstFragment(env Env, q Inquiry, c Submit) []Event {
+	if dealer, refusal := c.mayStart(env, q); refusal.Code != 0 {
+		return refused(c.Origin, VerbSubmit, c.ListID, string(dealer), refusal)
+	}
 	var events []Event
 	if q.Phase == Unknown {
-		if refusal := mayBegin(env, c.Origin); refusal.Code != 0 {
-			return refused(c.Origin, VerbSubmit, c.ListID, "", refusal)
-		}
 		events = append(events, begun(env, c.Origin, c.ListID, c.BidID))
 	}
-	if c.TotalLines > env.Policy.MaxLines {
-		without := FragmentReceived{BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines}
-		return append(events, without, InquiryRefused{refuse(TooManyLines,
+	dealers := q.notNamed(c.Dealers)
+	events = append(events, chosen(dealers)...)
+	q.Chosen = slices.Concat(q.Chosen, dealers)
+	kept := FragmentReceived{BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines}
+	switch {
+	case c.TotalLines > env.Policy.MaxLines:
+		return append(events, kept, InquiryRefused{refuse(TooManyLines,
 			"TotNoOrders(68) is %d: at most %d lines are taken in one list",
 			c.TotalLines, env.Policy.MaxLines)})
-	}
-	if len(c.Wrong) > 0 {
-		kept := FragmentReceived{
-			BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines, Fragment: Fragment{Lines: c.Lines},
-		}
+	case len(c.Wrong) > 0:
+		kept.Fragment = Fragment{Lines: c.Lines}
 		return append(events, kept, InquiryRefused{wrongLines(c)})
 	}
 	return append(events, received(env, q, c, 0)...)
+}
+
+// mayStart tells whether the client may send the list to the dealers that it names;
+// if not to one of them, to which.
+func (c Submit) mayStart(env Env, q Inquiry) (Firm, Refusal) {
+	if q.Phase == Unknown {
+		if refusal := mayBegin(env, c.Origin); refusal.Code != 0 {
+			return "", refusal
+		}
+	}
+	for _, dealer := range c.Dealers {
+		if refusal := mayName(env, env.Policy.Client(c.Firm), dealer); refusal.Code != 0 {
+			return dealer, refusal
+		}
+	}
+	return "", Refusal{}
 }
 
 // wrongLines refuses the whole for lines that need no second look.
@@ -123,7 +140,9 @@ func contradicts(q Inquiry, c Submit) string {
 		return "the fragments differ in PriceType(423), ExpireTime(126), SettlCurrency(120)" +
 			" or ListExecInstType(433)"
 	case c.BidID != q.BidID:
-		return "ClientBidID(391) differs between fragments"
+		return "the bidding round differs between fragments"
+	case len(q.notNamed(c.Dealers)) > 0:
+		return "a fragment names dealers that the first one did not"
 	}
 	return ""
 }
@@ -140,7 +159,7 @@ func received(env Env, q Inquiry, c Submit, have int) []Event {
 	}
 	q = q.receive(kept)
 	q.Client = c.Firm
-	return append([]Event{kept}, judge(env, q)...)
+	return append([]Event{kept}, judge(env, q, c.Asking)...)
 }
 
 // lastOf tells whether the end marker has been seen. Fragments of one session
@@ -170,14 +189,18 @@ func takenList(q Inquiry, c Submit) []Event {
 	if q.Phase == Refused && len(c.Lines) > 0 && c.Lines[0].Number > 1 {
 		return nil // the rest of a list that was refused half-way, which has been said
 	}
+	id := "LISTID"
+	if c.Terms.Single {
+		id = "REQUEST ID"
+	}
 	return refused(c.Origin, VerbSubmit, c.ListID, "", refuse(DuplicateInquiry,
-		"DUPLICATE LISTID: %s names an inquiry that is %s; it is untouched", c.ListID, q.Phase))
+		"DUPLICATE %s: %s names an inquiry that is %s; it is untouched", id, c.ListID, q.Phase))
 }
 
 // sameContent tells whether the fragment is part of the list. Of a refused list
 // not every line was kept; those that were decide.
 func sameContent(q Inquiry, c Submit) bool {
-	if c.TotalLines != q.TotalLines || c.BidID != q.BidID {
+	if c.TotalLines != q.TotalLines || c.BidID != q.BidID || len(q.notNamed(c.Dealers)) > 0 {
 		return false
 	}
 	terms := c.Terms
@@ -188,6 +211,9 @@ func sameContent(q Inquiry, c Submit) bool {
 		return false
 	}
 	for _, line := range c.Lines {
+		if q.Execution != nil {
+			line = line.taken(q.Execution.Choice)
+		}
 		if known, same := sent(q.Lines, line); !same && (known || q.Phase != Refused) {
 			return false
 		}

@@ -10,8 +10,9 @@ func decideTick(env Env, q Inquiry) []Event {
 		}
 	case Awarded:
 		if !env.Now.Before(q.Award.LookUntil) {
-			return lost(q, Silent)
+			return []Event{q.Award.lost(Silent, "")}
 		}
+		return outlive(env, q)
 	case Open:
 		return tickOpen(env, q)
 	}
@@ -19,22 +20,25 @@ func decideTick(env Env, q Inquiry) []Event {
 }
 
 func incomplete(q Inquiry) Refusal {
-	until := q.CompleteBy.UTC().Format("15:04:05.000")
+	until := clockOf(q.CompleteBy)
 	if len(q.Fragments) == 0 {
-		return refuse(FragmentsMissing, "a BidRequest came but no list, until %s", until)
+		return refuse(FragmentsMissing, "dealers were named but no list had come by %s", until)
 	}
 	return refuse(FragmentsMissing, "%d of %d lines had arrived by %s",
 		len(assemble(q.Fragments)), q.TotalLines, until)
 }
 
 func tickOpen(env Env, q Inquiry) []Event {
+	if gone := outlive(env, q); len(gone) > 0 {
+		return gone
+	}
 	if env.Now.Before(q.Terms.Deadline) {
 		return unresponsive(env, q)
 	}
 	if q.Terms.Trigger == BestAtDeadline {
 		for _, quote := range q.Ranked() {
-			if tradeable(env, q, quote).Code == 0 {
-				return award(env, q, quote)
+			if tradeable(env, q, quote, Choice{}).Code == 0 {
+				return award(env, q, quote, Choice{})
 			}
 		}
 	}

@@ -4,9 +4,20 @@ import (
 	"foliogate/gateway/units"
 )
 
+// executed ends an award: with the trade, or without it where a line cannot trade.
+func executed(env Env, q Inquiry, award Award) Event {
+	traded, refusal := trade(env, q, award)
+	if refusal.Code != 0 {
+		return award.lost(Declined, refusal.Text)
+	}
+	return traded
+}
+
 // trade executes every line at the quote, in one event with the net tickets and
 // with what the losers may learn.
-func trade(env Env, q Inquiry, quote Quote) (Traded, Refusal) {
+func trade(env Env, q Inquiry, award Award) (Traded, Refusal) {
+	q = q.Taken(award.Choice)
+	quote, _ := q.Quote(award.Quote)
 	prices, refusal := executionPrices(env, q, quote)
 	if refusal.Code == 0 {
 		refusal = withinLimits(q, prices)
@@ -16,7 +27,7 @@ func trade(env Env, q Inquiry, quote Quote) (Traded, Refusal) {
 	}
 	x := Execution{
 		Trade: env.tradeID(), Dealer: quote.Dealer, Quote: quote.ID, At: env.Now,
-		Price: quote.Price, Fills: make([]Fill, len(q.Lines)),
+		Price: quote.Price, Fills: make([]Fill, len(q.Lines)), Choice: award.Choice,
 	}
 	for i, l := range q.Lines {
 		fill := fillOf(q, l, q.Facts[i], prices[i])

@@ -137,7 +137,7 @@ func TestAcceptOfTwoMinds(t *testing.T) {
 	v.client().sayWith(to(halyard), "L", "66=%s|391=%s|390=%s|60=%s|", d.list.id, d.round(), quote, now())
 	v.client().hears("j", "372=L", "379="+quote, "380=1", "58~is not a quote of HALYARD")
 	v.client().say("L", "66=%s|391=OTHER|390=%s|60=%s|", d.list.id, quote, now())
-	v.client().hears("j", "372=L", "379="+quote, "380=1", "58~ClientBidID(391) OTHER is not that of")
+	v.client().hears("j", "372=L", "379="+quote, "380=1", "58~bidding round OTHER is not that of")
 	v.client().say("L", "66=%s|60=%s|", d.list.id, now())
 	v.client().hears("j", "372=L", "380=5", "58~BidID(390) is missing")
 	v.nothingFollows()

@@ -30,7 +30,7 @@ func TestNamedDealers(t *testing.T) {
 	}
 	p := v.portfolio(3)
 	refuse(foxholm, p, "380=6", "58~ROWAN-EMS may not ask FOXHOLM")
-	refuse("NOBODY", p, "380=7", "58~DeliverToCompID(128) NOBODY is not a dealer here")
+	refuse("NOBODY", p, "380=7", "58~NOBODY is not a dealer here")
 	refuse("", p, "380=7", "58~no panel is agreed for ROWAN-EMS: name a dealer")
 
 	client.ask(halyard, p) // before the list
@@ -93,7 +93,7 @@ func TestBadQuotes(t *testing.T) {
 		{"no commission to begin with", "l", fmt.Sprintf("390=X|391=%s|420=1|66=%s|44=5|423=3|", own, own), "3",
 			[]string{"371=420", "373=15"}},
 		{"a used BidID", "l", fmt.Sprintf("390=%s|391=%s|420=1|12=0|13=3|66=%s|44=5|423=3|", d.quoted[northgate], own, own), "j",
-			[]string{"372=l", "380=0", "379=" + d.quoted[northgate], "58~was used before for another price"}},
+			[]string{"372=l", "380=0", "379=" + d.quoted[northgate], "58~was used before and said something else"}},
 		{"an unknown quote taken back", "Z", fmt.Sprintf("131=%s|117=NONE|298=4|", own), "j", []string{"372=Z", "379=NONE", "380=1"}},
 		{"half a quote taken back", "Z", fmt.Sprintf("131=%s|117=%s|298=1|", own, d.quoted[northgate]), "j",
 			[]string{"372=Z", "380=0", "58~QuoteCancelType(298) must be 4"}},

@@ -234,7 +234,7 @@ func TestDealerAwayDuringBidding(t *testing.T) {
 			}
 			v.players[away].say("l", "390=%s|391=%s|420=1|12=0|13=3|66=%s|44=%d.00|423=3|", before,
 				d.shown[away], d.shown[away], d.list.cash-100)
-			v.players[away].hears("j", "372=l", "379="+before, "58~your session ended after BidID(390)")
+			v.players[away].hears("j", "372=l", "379="+before, "58~your session ended after quote")
 			d.quote(away, 50)
 			d.trade(away)
 		})

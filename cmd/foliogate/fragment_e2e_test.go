@@ -31,7 +31,7 @@ func TestFragments(t *testing.T) {
 		}, []string{"431=7", "444~TotNoOrders(68) differs between fragments"}},
 		{"another round", func(p portfolio) []string {
 			return []string{p.part(1, 2, false), p.with(0, "391=OTHER").part(3, 6, true)}
-		}, []string{"431=7", "444~ClientBidID(391) differs between fragments"}},
+		}, []string{"431=7", "444~the bidding round differs between fragments"}},
 		{"another kind of price", func(p portfolio) []string {
 			return []string{p.part(1, 2, false), p.everywhere("423=6").part(3, 6, true)}
 		}, []string{"431=7", "444~the fragments differ in PriceType(423)"}},

@@ -223,6 +223,18 @@ func (e *Engine) Entries(after uint64, max int) ([]gateway.Entry, error) {
 	return e.writer.Entries(after, max)
 }
 
+// News returns durable entries after the given one that a firm may be told of, in order, at most max,
+// and the last entry that was looked at.
+func (e *Engine) News(firm gateway.Firm, after uint64, max int) ([]gateway.Entry, uint64, error) {
+	return e.writer.News(firm, after, max)
+}
+
+// AwaitNews returns when there is something to look at for a firm after the given entry, or the
+// context ends.
+func (e *Engine) AwaitNews(ctx context.Context, firm gateway.Firm, after uint64) error {
+	return e.writer.tail.awaitNews(ctx, firm, after, e.stopped)
+}
+
 // Wait returns when an entry after the given one is durable, or the context ends.
 func (e *Engine) Wait(ctx context.Context, after uint64) error {
 	return e.writer.tail.wait(ctx, after, e.stopped)

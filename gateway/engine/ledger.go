@@ -64,6 +64,16 @@ func (l *ledger) keep(steps []gateway.Step) {
 	}
 }
 
+// audiences are those of entries that were applied, all of one inquiry.
+func (l *ledger) audiences(entries []gateway.Entry) []gateway.Audience {
+	q, _ := l.book.Inquiry(entries[0].Inquiry)
+	all := make([]gateway.Audience, len(entries))
+	for i, e := range entries {
+		all[i] = e.Audience(q)
+	}
+	return all
+}
+
 // show lets everyone see what the entries up to the given one left.
 func (l *ledger) show(seq uint64) {
 	l.Lock()

@@ -17,18 +17,20 @@ type tail struct {
 	journal Journal
 
 	sync.Mutex
-	index   index
-	recent  []gateway.Entry // the last of them, decoded; the last one is entry index.last()
-	durable uint64          // number of the last durable entry
-	grown   chan struct{}   // closed when something was published
-	moved   chan struct{}   // closed when durable moved
+	index     index
+	recent    []gateway.Entry    // the last of them, decoded; the last one is entry index.last()
+	audiences []gateway.Audience // of the recent ones
+	durable   uint64             // number of the last durable entry
+	news      news
+	grown     chan struct{} // closed when something was published
+	moved     chan struct{} // closed when durable moved
 }
 
 // keepRecent bounds the decoded entries in memory.
 const keepRecent = 2048
 
 func newTail(j Journal) *tail {
-	return &tail{journal: j, grown: make(chan struct{}), moved: make(chan struct{})}
+	return &tail{journal: j, news: newNews(), grown: make(chan struct{}), moved: make(chan struct{})}
 }
 
 // last returns the number of the last entry, durable or not.
@@ -43,7 +45,7 @@ func (t *tail) restore(last uint64, marks []uint64) {
 	t.Lock()
 	defer t.Unlock()
 	t.index = index{base: last, marks: marks}
-	t.durable = last
+	t.durable, t.news.all = last, last
 }
 
 func (t *tail) durableSeq() uint64 {
@@ -56,20 +58,21 @@ func (t *tail) recovered(seq, lsn uint64) {
 	t.Lock()
 	defer t.Unlock()
 	t.index.lsns = append(t.index.lsns, lsn)
-	t.durable = seq
+	t.durable, t.news.all = seq, seq
 }
 
-// publish takes entries that were appended together, the last one at lsn.
-func (t *tail) publish(entries []gateway.Entry, lsn uint64) {
+// publish takes entries that were appended together, the last one at lsn, and who may be told.
+func (t *tail) publish(entries []gateway.Entry, audiences []gateway.Audience, lsn uint64) {
 	t.Lock()
 	defer t.Unlock()
 	first := lsn - uint64(len(entries)) + 1
 	for i := range entries {
 		t.index.lsns = append(t.index.lsns, first+uint64(i))
 	}
-	t.recent = append(t.recent, entries...)
-	if len(t.recent) > 2*keepRecent {
-		t.recent = append([]gateway.Entry(nil), t.recent[len(t.recent)-keepRecent:]...)
+	t.recent, t.audiences = append(t.recent, entries...), append(t.audiences, audiences...)
+	if n := len(t.recent); n > 2*keepRecent {
+		t.recent = append([]gateway.Entry(nil), t.recent[n-keepRecent:]...)
+		t.audiences = append([]gateway.Audience(nil), t.audiences[n-keepRecent:]...)
 	}
 	close(t.grown)
 	t.grown = make(chan struct{})
@@ -113,7 +116,13 @@ func (t *tail) pending() (lsn uint64, grown <-chan struct{}) {
 func (t *tail) settle(seq uint64) {
 	t.Lock()
 	defer t.Unlock()
-	t.durable = seq
+	for oldest := t.index.last() - uint64(len(t.recent)); t.durable < seq; t.durable++ {
+		if t.durable >= oldest {
+			t.news.heard(t.durable+1, t.audiences[t.durable-oldest])
+		} else {
+			t.news.everyone(t.durable + 1)
+		}
+	}
 	close(t.moved)
 	t.moved = make(chan struct{})
 }

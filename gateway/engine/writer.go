@@ -98,7 +98,7 @@ func (w *Writer) record(d decision) error {
 		w.options.Journal.Ask(lsn)
 	}
 	w.book.keep(d.steps)
-	w.tail.publish(d.entries, lsn)
+	w.tail.publish(d.entries, w.book.audiences(d.entries), lsn)
 	w.latest = d.entries[len(d.entries)-1].At
 	return nil
 }
@@ -165,6 +165,12 @@ func (w *Writer) Live() int { return w.book.live() }
 
 // Last returns the number of the last durable entry.
 func (w *Writer) Last() uint64 { return w.tail.durableSeq() }
+
+// News returns durable entries after the given one that a firm may be told of, in order, at most max,
+// and the last entry that was looked at.
+func (w *Writer) News(firm gateway.Firm, after uint64, max int) ([]gateway.Entry, uint64, error) {
+	return w.tail.newsOf(firm, after, max)
+}
 
 // Entries returns durable entries after the given one, in order, at most max.
 func (w *Writer) Entries(after uint64, max int) ([]gateway.Entry, error) {

@@ -78,7 +78,7 @@ func (c *client) status(m *fixspec.ListStatus) {
 		return
 	}
 	l.answered, l.last = !hasPrefix(m.ListStatusText,
-		"ListID(66)"), c.w.now // the house may not know it
+		"list "), c.w.now // the house may not know it
 	if outcome := outcomeOf(m); outcome != "" {
 		if l.outcome != "" && l.outcome != outcome {
 			c.w.fail("%s hears that %s is %s, and was told %s", c.firm, l.id, outcome, l.outcome)
@@ -92,7 +92,7 @@ func (c *client) status(m *fixspec.ListStatus) {
 func outcomeOf(m *fixspec.ListStatus) string {
 	switch {
 	case m.ListOrderStatus == fixspec.ListRejected && m.ListStatusType == fixspec.StatusResponse:
-		if hasPrefix(m.ListStatusText, "DUPLICATE") || hasPrefix(m.ListStatusText, "ListID(66)") ||
+		if hasPrefix(m.ListStatusText, "DUPLICATE") || hasPrefix(m.ListStatusText, "list ") ||
 			hasPrefix(m.ListStatusText, "the inquiry is") {
 			return ""
 		}

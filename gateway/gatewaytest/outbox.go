@@ -1,6 +1,8 @@
 package gatewaytest
 
 import (
+	"slices"
+
 	"foliogate/fixspec"
 	"foliogate/gateway"
 )
@@ -12,14 +14,48 @@ func (l *link) speak(most int) error {
 		l.push = false
 		return l.h.decide(gateway.Connect{Origin: l.origin})
 	}
-	entries, err := l.h.writer.Entries(l.next.entry-1, 4)
-	for _, e := range entries {
-		if err != nil || most <= 0 {
+	after := l.next.entry - 1
+	news, seen, err := l.h.writer.News(l.origin.Firm, after, 4)
+	if err != nil {
+		return err
+	}
+	l.overlooked(after, seen, news)
+	for _, e := range news {
+		if err := l.skip(e.Seq); err != nil {
 			return err
 		}
-		most, err = l.tell(e, most)
+		if most, err = l.tell(e, most); err != nil || most <= 0 {
+			return err
+		}
 	}
-	return err
+	return l.skip(seen + 1)
+}
+
+// overlooked holds what is no news for the counterparty against what it would be told of it.
+func (l *link) overlooked(after, seen uint64, news []gateway.Entry) {
+	if seen <= after {
+		return
+	}
+	entries, err := l.h.writer.Entries(after, int(seen-after))
+	l.must(err)
+	for _, e := range entries {
+		if slices.ContainsFunc(news, func(n gateway.Entry) bool { return n.Seq == e.Seq }) {
+			continue
+		}
+		q, _ := l.h.writer.Inquiry(e.Inquiry)
+		for m := range l.face.Messages(e, q) {
+			l.h.w.audit.check(false, "entry %d is no news for %s, which is told %s of it", e.Seq,
+				l.origin.Firm, m.Message.MsgType())
+		}
+	}
+}
+
+// skip passes over what is not for the counterparty.
+func (l *link) skip(entry uint64) error {
+	if l.next.entry >= entry {
+		return nil
+	}
+	return l.pass(entry)
 }
 
 func (l *link) mustSpeak() bool {
@@ -97,8 +133,9 @@ func (l *link) pass(entry uint64) error {
 		l.quiet = 0
 		return nil
 	}
+	l.quiet += int(entry - l.next.entry)
 	l.next = cursor{entry: entry}
-	if l.quiet++; l.quiet < silence {
+	if l.quiet < silence {
 		return nil
 	}
 	l.quiet = 0

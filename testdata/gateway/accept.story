@@ -14,7 +14,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: unknown quote: BidID(390) ALDER/B1 is not a quote of this inquiry
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: unknown quote: quote ALDER/B1 is not a quote of this inquiry
 L1 QuoteReceived ALDER/B1 total 1102000.00: cash 1102000.00, best ALDER/B1
 L1 QuoteReceived ALDER/B2 total 1102100.00: cash 1102100.00, best ALDER/B2
 L1 QuoteReceived BIRCH/B1 total 1102200.00: cash 1102200.00, best BIRCH/B1, cover ALDER/B2
@@ -32,12 +32,12 @@ NORTHGATE accept L1 ALDER/B2 INQ-L1 BIRCH
 ----
 L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: quote superseded: BID SUPERSEDED: the dealer has quoted again since
 L1 CommandRefused to NORTHGATE: accept L1 BIRCH/B1: quote withdrawn: BID WITHDRAWN by the dealer
-L1 CommandRefused to NORTHGATE: accept L1 NOSUCH: unknown quote: BidID(390) NOSUCH is not a quote of this inquiry
-- CommandRefused to NORTHGATE: accept L9 ALDER/B2: unknown inquiry: ListID(66) L9 is not known here
-- CommandRefused to QUIETFUND: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
-- CommandRefused to ALDER: accept L1 ALDER/B2: unknown inquiry: ListID(66) L1 is not known here
-L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: ClientBidID(391) INQ-L9 is not that of ListID(66) L1
-L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: BidID(390) ALDER/B2 is not a quote of BIRCH
+L1 CommandRefused to NORTHGATE: accept L1 NOSUCH: unknown quote: quote NOSUCH is not a quote of this inquiry
+- CommandRefused to NORTHGATE: accept L9 ALDER/B2: unknown inquiry: list L9 is not known here
+- CommandRefused to QUIETFUND: accept L1 ALDER/B2: unknown inquiry: list L1 is not known here
+- CommandRefused to ALDER: accept L1 ALDER/B2: unknown inquiry: list L1 is not known here
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: bidding round INQ-L9 is not that of list L1
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B2: unknown quote: quote ALDER/B2 is not a quote of BIRCH
 
 ALDER disconnect
 NORTHGATE accept L1 ALDER/B2
@@ -67,7 +67,7 @@ L2 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L2 open, due 13:30:05
 L2 QuoteReceived ALDER/B1 total 1102000.00: cash 1102000.00, best ALDER/B1
-L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: unknown quote: BidID(390) ALDER/B1 is not a quote of this inquiry
+L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: unknown quote: quote ALDER/B1 is not a quote of this inquiry
 
 ## Not the best, if the client likes
 

@@ -169,7 +169,7 @@ NORTHGATE submit L2 1-3 trigger=none
 ----
 L2 Begun for NORTHGATE, complete by 13:30:30
 L2 FragmentReceived lines 1 to 3 of 3, last
-L2 InquiryRefused bad terms: ListExecInstType(433) must be 1, the best quote at the deadline, or 2, wait for ListExecute
+L2 InquiryRefused bad terms: ListExecInstType(433) must be 1, the best quote at the deadline, or 2, wait for the client
 = L2 refused
 
 NORTHGATE submit L3 1-3 in=9s
@@ -214,7 +214,7 @@ QUIETFUND submit L8 1-3 auto
 ----
 L8 Begun for QUIETFUND, complete by 13:30:30
 L8 FragmentReceived lines 1 to 3 of 3, last
-L8 InquiryRefused bad terms: ListExecInstType(433)=1, take the best quote at the deadline, is not agreed for QUIETFUND: send 433=2 and accept with ListExecute
+L8 InquiryRefused bad terms: ListExecInstType(433)=1, take the best quote at the deadline, is not agreed for QUIETFUND: send 433=2 and take a quote yourself
 = L8 refused
 
 # Without an ExpireTime the house's own deadline holds.

@@ -58,7 +58,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH CEDAR
 NORTHGATE ask L1 NOBODY
 NORTHGATE ask L1 ELM
 ----
-- CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: DeliverToCompID(128) NOBODY is not a dealer here
+- CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: NOBODY is not a dealer here
 - CommandRefused to NORTHGATE: ask L1 ELM: dealer not allowed: NORTHGATE may not ask ELM
 
 NORTHGATE submit L1 1-3
@@ -72,7 +72,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-L1 CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: DeliverToCompID(128) NOBODY is not a dealer here
+L1 CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: NOBODY is not a dealer here
 L1 CommandRefused to NORTHGATE: ask L1 ELM: dealer not allowed: NORTHGATE may not ask ELM
 
 ALDER ask L1 BIRCH
@@ -100,7 +100,7 @@ L2 Begun for NORTHGATE, complete by 13:30:30
 L2 DealerChosen CEDAR
 = L2 receiving, due 13:30:30
 L2 FragmentReceived lines 1 to 3 of 3, last
-L2 InquiryRefused no dealers: CEDAR, which you named, cannot quote a percent per side
+L2 InquiryRefused no dealers: CEDAR cannot quote a percent per side
 = L2 refused
 
 ## A client that names its dealers
@@ -115,7 +115,7 @@ L1 Opened total amount in USD until 13:35:00, nobody asked
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:35:00
-- CommandRefused to ALDER: acknowledge L1@ALDER: unknown inquiry: ListID(66) L1@ALDER is not known here
+- CommandRefused to ALDER: acknowledge L1@ALDER: unknown inquiry: list L1@ALDER is not known here
 
 QUIETFUND ask L1 ALDER
 QUIETFUND ask L1 CEDAR
@@ -156,7 +156,7 @@ QUIETFUND submit L2 1-3
 QUIETFUND ask L2
 wait 5m
 ----
-- CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer in DeliverToCompID(128)
+- CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
 L2 Begun for QUIETFUND, complete by 13:30:30
 L2 FragmentReceived lines 1 to 3 of 3, last
 L2 Opened total amount in USD until 13:35:00, nobody asked
@@ -164,7 +164,7 @@ L2 Opened total amount in USD until 13:35:00, nobody asked
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L2 open, due 13:35:00
-L2 CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer in DeliverToCompID(128)
+L2 CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
 L2 Lapsed 
 = L2 expired
 
@@ -176,7 +176,7 @@ wait 30s
 L1 Begun for NORTHGATE, complete by 13:30:30
 L1 DealerChosen CEDAR
 = L1 receiving, due 13:30:30
-L1 InquiryRefused fragments missing: a BidRequest came but no list, until 13:30:30.000
+L1 InquiryRefused fragments missing: dealers were named but no list had come by 13:30:30.000
 = L1 refused
 
 NORTHGATE submit L1 1-3
@@ -218,13 +218,13 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-- CommandRefused to ALDER: acknowledge L1@BIRCH: unknown inquiry: ListID(66) L1@BIRCH is not known here
-- CommandRefused to ALDER: bid L1@BIRCH B1: unknown inquiry: ListID(66) L1@BIRCH is not known here
-- CommandRefused to ALDER: pass L1@BIRCH: unknown inquiry: ListID(66) L1@BIRCH is not known here
-- CommandRefused to ALDER: confirm L1@BIRCH: unknown inquiry: ListID(66) L1@BIRCH is not known here
-- CommandRefused to ALDER: price lines L1@BIRCH B1: unknown inquiry: ListID(66) L1@BIRCH is not known here
-- CommandRefused to NORTHGATE: acknowledge L1@NORTHGATE: unknown inquiry: ListID(66) L1@NORTHGATE is not known here
-- CommandRefused to ELM: bid L9@ELM B1: unknown inquiry: ListID(66) L9@ELM is not known here
+- CommandRefused to ALDER: acknowledge L1@BIRCH: unknown inquiry: list L1@BIRCH is not known here
+- CommandRefused to ALDER: bid L1@BIRCH B1: unknown inquiry: list L1@BIRCH is not known here
+- CommandRefused to ALDER: pass L1@BIRCH: unknown inquiry: list L1@BIRCH is not known here
+- CommandRefused to ALDER: confirm L1@BIRCH: unknown inquiry: list L1@BIRCH is not known here
+- CommandRefused to ALDER: price lines L1@BIRCH B1: unknown inquiry: list L1@BIRCH is not known here
+- CommandRefused to NORTHGATE: acknowledge L1@NORTHGATE: unknown inquiry: list L1@NORTHGATE is not known here
+- CommandRefused to ELM: bid L9@ELM B1: unknown inquiry: list L9@ELM is not known here
 
 ## Who does not answer is noticed, and may still come
 

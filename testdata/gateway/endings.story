@@ -131,11 +131,11 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-- CommandRefused to NORTHGATE: cancel L9: unknown inquiry: ListID(66) L9 is not known here
-- CommandRefused to NORTHGATE: enquire L9: unknown inquiry: ListID(66) L9 is not known here
-- CommandRefused to QUIETFUND: cancel L1: unknown inquiry: ListID(66) L1 is not known here
-- CommandRefused to QUIETFUND: enquire L1: unknown inquiry: ListID(66) L1 is not known here
-- CommandRefused to ALDER: enquire L1: unknown inquiry: ListID(66) L1 is not known here
+- CommandRefused to NORTHGATE: cancel L9: unknown inquiry: list L9 is not known here
+- CommandRefused to NORTHGATE: enquire L9: unknown inquiry: list L9 is not known here
+- CommandRefused to QUIETFUND: cancel L1: unknown inquiry: list L1 is not known here
+- CommandRefused to QUIETFUND: enquire L1: unknown inquiry: list L1 is not known here
+- CommandRefused to ALDER: enquire L1: unknown inquiry: list L1 is not known here
 
 ## Where it stands, at every step
 

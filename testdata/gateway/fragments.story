@@ -54,7 +54,7 @@ ALDER ack L1
 L1 Begun for NORTHGATE, complete by 13:30:30
 L1 FragmentReceived lines 1 to 2 of 3
 = L1 receiving, due 13:30:30
-- CommandRefused to ALDER: acknowledge L1@ALDER: unknown inquiry: ListID(66) L1@ALDER is not known here
+- CommandRefused to ALDER: acknowledge L1@ALDER: unknown inquiry: list L1@ALDER is not known here
 
 wait 31s
 ----
@@ -139,7 +139,7 @@ NORTHGATE submit L3 3-3 bid=OTHER
 L3 Begun for NORTHGATE, complete by 13:30:30
 L3 FragmentReceived lines 1 to 2 of 3
 = L3 receiving, due 13:30:30
-L3 InquiryRefused fragment conflict: ClientBidID(391) differs between fragments
+L3 InquiryRefused fragment conflict: the bidding round differs between fragments
 = L3 refused
 
 ## The last fragment comes, and a line is missing

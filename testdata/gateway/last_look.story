@@ -241,7 +241,7 @@ L1 CommandRefused to ALDER: confirm L1@ALDER B1: not awarded: nothing is awarded
 L1 QuoteAwarded ALDER/B1, last look until 13:30:10
 = L1 awarded, due 13:30:10
 L1 CommandRefused to BIRCH: confirm L1@BIRCH B1: not awarded: nothing is awarded to you: NOT DONE
-- CommandRefused to ELM: confirm L1@ELM: unknown inquiry: ListID(66) L1@ELM is not known here
+- CommandRefused to ELM: confirm L1@ELM: unknown inquiry: list L1@ELM is not known here
 
 ## Who looks cannot quote; the others go on as if nothing were
 

@@ -82,8 +82,8 @@ L1 CommandRefused to ALDER: price lines L1@ALDER B1: unpriceable: 4 prices were 
 L1 CommandRefused to ALDER: price lines L1@ALDER B1: unpriceable: line L1@ALDER-0003 is priced twice
 L1 CommandRefused to ALDER: price lines L1@ALDER B1: unpriceable: line L1@ALDER-0001: 101.0000001 has more than 6 decimals
 L1 CommandRefused to ALDER: price lines L1@ALDER B1: unpriceable: line 2 would trade at 0 percent of par
-L1 CommandRefused to ALDER: price lines L1@ALDER B9: unknown quote: QuoteID(117) B9 is not a quote of this inquiry
-L1 CommandRefused to BIRCH: price lines L1@BIRCH B1: unknown quote: QuoteID(117) B1 is not a quote of this inquiry
+L1 CommandRefused to ALDER: price lines L1@ALDER B9: unknown quote: quote B9 is not a quote of this inquiry
+L1 CommandRefused to BIRCH: price lines L1@BIRCH B1: unknown quote: quote B1 is not a quote of this inquiry
 
 ALDER bid L1 B2 total=1102000
 ALDER price L1 B1 1=101 2=93.8 3=97.8

@@ -31,7 +31,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
 L1 QuoteReceived ALDER/B1 total 1102000.00: cash 1102000.00, best ALDER/B1
-L1 CommandRefused to ALDER: bid L1@ALDER B1: duplicate quote: BidID(390) B1 was used before for another price
+L1 CommandRefused to ALDER: bid L1@ALDER B1: duplicate quote: quote B1 was used before and said something else
 
 ALDER bid L1 B2 total=1103000
 ALDER bid L1 B1 total=1102000

@@ -26,7 +26,7 @@ ALDER bid L1 B1 total=1102000
 ALDER bid L1 B2 total=1101900
 ----
 L1 StatePushed to ALDER
-L1 CommandRefused to ALDER: bid L1@ALDER B1: quote stale: your session ended after BidID(390) B1: quote again under a new one
+L1 CommandRefused to ALDER: bid L1@ALDER B1: quote stale: your session ended after quote B1: quote again under a new id
 L1 QuoteReceived ALDER/B2 total 1101900.00: cash 1101900.00, best ALDER/B2, cover BIRCH/B1
 
 ## A dealer that has not quoted
