@@ -77,18 +77,18 @@ func (d *desk) recover(lsn uint64, payload []byte) error {
 	return nil
 }
 
-func (d *desk) Entries(after uint64, max int) ([]gateway.Entry, error) {
+func (d *desk) News(_ gateway.Firm, after uint64, max int) ([]gateway.Entry, uint64, error) {
 	last := d.Last()
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	end := min(last, after+uint64(max))
 	if after >= end {
-		return nil, nil
+		return nil, after, nil
 	}
-	return append([]gateway.Entry(nil), d.entries[after:end]...), nil
+	return append([]gateway.Entry(nil), d.entries[after:end]...), end, nil
 }
 
-func (d *desk) Wait(ctx context.Context, after uint64) error {
+func (d *desk) AwaitNews(ctx context.Context, _ gateway.Firm, after uint64) error {
 	for {
 		d.mu.Lock()
 		grown, known := d.grown, uint64(len(d.lsns))

@@ -13,10 +13,11 @@ import (
 type Desk interface {
 	// Submit decides a command and queues its entries in the journal.
 	Submit(gateway.Command) error
-	// Entries returns durable entries after the given one, in order, at most max.
-	Entries(after uint64, max int) ([]gateway.Entry, error)
-	// Wait returns when an entry after the given one is durable.
-	Wait(ctx context.Context, after uint64) error
+	// News returns durable entries after the given one that a firm may be told of, in order, at most
+	// max, and the last entry that was looked at.
+	News(firm gateway.Firm, after uint64, max int) (news []gateway.Entry, seen uint64, err error)
+	// AwaitNews returns when there is something to look at for a firm after the given entry.
+	AwaitNews(ctx context.Context, firm gateway.Firm, after uint64) error
 	// Inquiry returns an inquiry as it stands now.
 	Inquiry(gateway.InquiryID) (gateway.Inquiry, bool)
 	// Last returns the number of the last durable entry.

@@ -73,21 +73,32 @@ func (o *outbox) pushAgain() {
 	}
 }
 
-// speak tells some entries, or waits for one.
+// speak tells some entries, or waits for one. What is not for this counterparty is passed over.
 func (o *outbox) speak(epoch context.Context, state linkState) error {
-	entries, err := o.desk.Entries(o.next.Entry-1, entriesAtOnce)
+	entries, seen, err := o.desk.News(o.row.Firm(), o.next.Entry-1, entriesAtOnce)
 	if err != nil {
 		return err
 	}
-	if len(entries) == 0 {
-		return o.desk.Wait(epoch, o.next.Entry-1)
+	if seen < o.next.Entry {
+		return o.desk.AwaitNews(epoch, o.row.Firm(), o.next.Entry-1)
 	}
 	for _, e := range entries {
+		if err := o.skip(e.Seq); err != nil {
+			return err
+		}
 		if err := o.tell(epoch, e, e.Seq <= state.fence); err != nil {
 			return err
 		}
 	}
-	return nil
+	return o.skip(seen + 1)
+}
+
+// skip passes over what is not for this counterparty.
+func (o *outbox) skip(entry uint64) error {
+	if o.next.Entry >= entry {
+		return nil
+	}
+	return o.pass(entry)
 }
 
 // tell sends the messages of an entry from the cursor on. Of a late one, what may be stale is left
@@ -129,8 +140,9 @@ func (o *outbox) pass(entry uint64) error {
 		o.silent = 0
 		return nil
 	}
+	o.silent += int(entry - o.next.Entry)
 	o.next = Cursor{Entry: entry}
-	if o.silent++; o.silent < silence {
+	if o.silent < silence {
 		return nil
 	}
 	o.silent = 0
