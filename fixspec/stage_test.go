@@ -161,6 +161,9 @@ func (s *stage) submit(c gateway.Command) {
 		fmt.Fprintf(&s.log, "  %s\n", strings.TrimPrefix(fmt.Sprintf("%T", entry.Event), "gateway."))
 		var said []string
 		s.tell(entry, q, func(firm gateway.Firm, e Envelope) {
+			if !entry.Audience(q).Has(firm) {
+				s.t.Errorf("%s is told of a %T, but is not in its audience", firm, entry.Event)
+			}
 			s.heard(firm, e)
 			said = append(said, spoken(firm, e))
 		})
