@@ -50,7 +50,8 @@ type part struct {
 
 func parts() []part {
 	return []part{{"codec", codec}, {"memory", memory}, {"auction", auctions}, {"reports", reports},
-		{"hop", hop}, {"crowd", crowd}, {"idle", idle}}
+		{"hop", hop}, {"crowd", crowd}, {"resend", resend},
+		{"start", begin}, {"idle", idle}}
 }
 
 func names() string {
