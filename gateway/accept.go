@@ -13,11 +13,11 @@ import (
 func decideAccept(env Env, q Inquiry, c Accept) []Event {
 	c.ListID = cmp.Or(c.ListID, q.ListID)
 	if q.Phase == Unknown {
-		return c.refused(c.unknown())
+		return refused(c, c.unknown())
 	}
 	quote, known := q.Quote(c.Quote)
 	if refusal := c.contradicts(q, quote); refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	if taken, choice := taken(q); taken != "" {
 		return c.again(q, taken, choice)
@@ -27,14 +27,9 @@ func decideAccept(env Env, q Inquiry, c Accept) []Event {
 		refusal = takeable(env, q, c.Quote, quote, known, choice)
 	}
 	if refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	return award(env, q, quote, choice)
-}
-
-func (c Accept) refused(r Refusal) []Event {
-	return []Event{CommandRefused{To: c.Firm, Ref: c.Ref, Verb: VerbAccept, ListID: c.ListID,
-		Subject: c.Quote, Refusal: r, Response: c.Response}}
 }
 
 func (c Accept) unknown() Refusal {
@@ -72,9 +67,9 @@ func taken(q Inquiry) (string, Choice) {
 func (c Accept) again(q Inquiry, taken string, how Choice) []Event {
 	switch {
 	case taken != c.Quote:
-		return c.refused(refuse(AlreadyAwarded, "ALREADY AWARDED to quote %s", taken))
+		return refused(c, refuse(AlreadyAwarded, "ALREADY AWARDED to quote %s", taken))
 	case how.Side != 0 && c.Side != 0 && c.Side != how.Side:
-		return c.refused(refuse(AlreadyAwarded, "ALREADY AWARDED: you %s on this quote", how.Side))
+		return refused(c, refuse(AlreadyAwarded, "ALREADY AWARDED: you %s on this quote", how.Side))
 	}
 	return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 }

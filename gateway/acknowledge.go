@@ -5,7 +5,7 @@ package gateway
 func decideAcknowledge(q Inquiry, c Acknowledge) []Event {
 	route, ok := q.Route(c.Firm)
 	if !ok {
-		return refused(c.Origin, VerbAcknowledge, c.List, "", unknownList(c.List))
+		return refused(c, unknownList(c.List))
 	}
 	if !q.Phase.quoted() || (route.State != Asked && route.State != Unresponsive) {
 		return nil

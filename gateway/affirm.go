@@ -6,7 +6,7 @@ package gateway
 func decideAffirm(q Inquiry, c Affirm) []Event {
 	at, ok := ticketAt(q, c)
 	if !ok {
-		return refused(c.Origin, VerbAffirm, "", c.Ticket, refuse(UnknownTicket,
+		return refused(c, refuse(UnknownTicket,
 			"ConfirmID(664) %s is not a ticket of yours", c.Ticket))
 	}
 	answer := Affirmed
@@ -18,7 +18,7 @@ func decideAffirm(q Inquiry, c Affirm) []Event {
 	case before == answer:
 		return nil
 	case before == Affirmed:
-		return refused(c.Origin, VerbAffirm, "", c.Ticket, refuse(TooLate,
+		return refused(c, refuse(TooLate,
 			"ConfirmID(664) %s was affirmed before: settle the dispute between operators", c.Ticket))
 	}
 	answered := TicketAnswered{By: c.Firm, Ticket: c.Ticket, Answer: answer, Text: c.Text}

@@ -11,7 +11,7 @@ import (
 // complete the dealer is remembered; afterwards it is asked at once.
 func decideAsk(env Env, q Inquiry, c Ask) []Event {
 	if refusal := mayAsk(env, q, c); refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	switch q.Phase {
 	case Unknown:
@@ -22,11 +22,7 @@ func decideAsk(env Env, q Inquiry, c Ask) []Event {
 	case Open:
 		return askedNow(env, q, c)
 	}
-	return c.refused(refuse(Closed, "%s is %s: no more dealers can be asked", c.ListID, q.Phase))
-}
-
-func (c Ask) refused(r Refusal) []Event {
-	return refused(c.Origin, VerbAsk, c.ListID, string(c.Dealer), r)
+	return refused(c, refuse(Closed, "%s is %s: no more dealers can be asked", c.ListID, q.Phase))
 }
 
 func mayAsk(env Env, q Inquiry, c Ask) Refusal {
@@ -104,7 +100,7 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 	}
 	asked, refusal := asking(env, q, fresh)
 	if refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	return []Event{asked}
 }

@@ -13,24 +13,20 @@ import (
 func decideBid(env Env, q Inquiry, c Bid) []Event {
 	route, ok := q.Route(c.Firm)
 	if !ok {
-		return c.refused(unknownList(c.List))
+		return refused(c, unknownList(c.List))
 	}
 	if known, ok := route.Quote(c.Quote); ok {
 		return c.repeats(q, route, known)
 	}
 	if refusal := quotable(env, q, route); refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	quote, refusal := c.quote(env, q, route)
 	if refusal.Code != 0 {
-		return c.refused(refusal)
+		return refused(c, refusal)
 	}
 	best, cover := leaders(q, quote)
 	return []Event{QuoteReceived{Quote: quote, Best: best, Cover: cover}}
-}
-
-func (c Bid) refused(r Refusal) []Event {
-	return refused(c.Origin, VerbBid, c.List, c.Quote, r)
 }
 
 // quote is the bid as a quote.
@@ -91,13 +87,13 @@ func closed() Refusal { return refuse(Closed, "the inquiry is closed") }
 func (c Bid) repeats(q Inquiry, route Route, known Quote) []Event {
 	switch {
 	case !c.same(q, route, known):
-		return c.refused(refuse(DuplicateQuote,
+		return refused(c, refuse(DuplicateQuote,
 			"quote %s was used before and said something else", c.Quote))
 	case known.State == Stale:
-		return c.refused(refuse(QuoteStale,
+		return refused(c, refuse(QuoteStale,
 			"your session ended after quote %s: quote again under a new id", c.Quote))
 	case known.State == Outlived:
-		return c.refused(refuse(QuoteExpired, "quote %s was good until %s only: quote again under"+
+		return refused(c, refuse(QuoteExpired, "quote %s was good until %s only: quote again under"+
 			" a new id", c.Quote, clockOf(known.Until)))
 	}
 	return nil

@@ -282,7 +282,7 @@ func (b *Book) replay(env Env, c Replay) []Entry {
 	}
 	slices.SortFunc(traded, func(x, y Inquiry) int { return cmp.Compare(x.ID, y.ID) })
 	if len(traded) == 0 {
-		event := refused(c.Origin, VerbReplay, "", c.RequestID, refuse(UnknownTicket,
+		event := refused(c, refuse(UnknownTicket,
 			"nothing was executed today"))[0]
 		return []Entry{{Seq: env.Seq, At: env.Now, Cause: c.Origin, Event: event}}
 	}

@@ -5,18 +5,18 @@ package gateway
 func decideCancel(q Inquiry, c Cancel) []Event {
 	switch q.Phase {
 	case Unknown:
-		return refused(c.Origin, VerbCancel, c.ListID, "", unknownList(c.ListID))
+		return refused(c, unknownList(c.ListID))
 	case Receiving, Open:
 		return []Event{Cancelled{Text: "cancelled by the client"}}
 	case Withdrawn:
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	case Awarded:
-		return refused(c.Origin, VerbCancel, c.ListID, "", refuse(TooLate,
+		return refused(c, refuse(TooLate,
 			"TOO LATE: the inquiry is awarded, the dealer's last look decides"))
 	case Executed, Settled:
-		return refused(c.Origin, VerbCancel, c.ListID, "", refuse(TooLate,
+		return refused(c, refuse(TooLate,
 			"TOO LATE: the inquiry is executed"))
 	}
-	return refused(c.Origin, VerbCancel, c.ListID, "", refuse(Closed,
+	return refused(c, refuse(Closed,
 		"the inquiry is %s", q.Phase))
 }

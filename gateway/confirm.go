@@ -5,25 +5,26 @@ import "cmp"
 // decideConfirm is the dealer's yes in last look: the point of no return. A
 // confirmation that comes too late finds what was decided without it.
 func decideConfirm(env Env, q Inquiry, c Confirm) []Event {
-	if _, ok := q.Route(c.Firm); !ok {
-		return refused(c.Origin, VerbConfirm, c.List, "", unknownList(c.List))
+	route, ok := q.Route(c.Firm)
+	if !ok {
+		return refused(c, unknownList(c.List))
 	}
 	if q.Phase.Traded() && q.Execution.Dealer == c.Firm {
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	}
 	if q.Phase != Awarded || q.Award.Dealer != c.Firm {
-		return refused(c.Origin, VerbConfirm, c.List, cmp.Or(c.Quote, lastQuote(q, c.Firm)),
-			refuse(NotAwarded, "nothing is awarded to you: NOT DONE"))
+		c.Quote = cmp.Or(c.Quote, route.lastID())
+		return refused(c, refuse(NotAwarded, "nothing is awarded to you: NOT DONE"))
 	}
 	quote, _ := q.Quote(q.Award.Quote)
 	if c.Quote != "" && c.Quote != quote.DealerID {
-		return refused(c.Origin, VerbConfirm, c.List, c.Quote, refuse(NotAwarded,
+		return refused(c, refuse(NotAwarded,
 			"quote %s is not the one that is awarded to you: NOT DONE", c.Quote))
 	}
 	if !env.Now.Before(q.Award.LookUntil) {
-		late := refuse(NotAwarded, "the last look ended at %s: NOT DONE", clockOf(q.Award.LookUntil))
-		return append([]Event{q.Award.lost(Silent, "")},
-			refused(c.Origin, VerbConfirm, c.List, quote.DealerID, late)...)
+		c.Quote = quote.DealerID
+		return append([]Event{q.Award.lost(Silent, "")}, refused(c, refuse(NotAwarded,
+			"the last look ended at %s: NOT DONE", clockOf(q.Award.LookUntil)))...)
 	}
 	return []Event{executed(env, q, *q.Award)}
 }
@@ -31,12 +32,4 @@ func decideConfirm(env Env, q Inquiry, c Confirm) []Event {
 // lost ends the last look without a confirmation.
 func (a Award) lost(cause Cause, text string) AwardLost {
 	return AwardLost{Dealer: a.Dealer, Quote: a.Quote, Cause: cause, Text: text, Response: a.Response}
-}
-
-func lastQuote(q Inquiry, dealer Firm) string {
-	route, _ := q.Route(dealer)
-	if n := len(route.Quotes); n > 0 {
-		return route.Quotes[n-1].DealerID
-	}
-	return ""
 }

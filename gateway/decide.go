@@ -51,10 +51,3 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 	}
 	panic(fmt.Sprintf("gateway: no decision for %T", c))
 }
-
-// refused is the one event of a declined command.
-func refused(o Origin, verb Verb, list, about string, r Refusal) []Event {
-	return []Event{CommandRefused{
-		To: o.Firm, Ref: o.Ref, Verb: verb, ListID: list, Subject: about, Refusal: r,
-	}}
-}

@@ -10,6 +10,6 @@ func decideDispute(q Inquiry, c Dispute) []Event {
 			}
 		}
 	}
-	return refused(c.Origin, VerbDispute, "", c.ExecID, refuse(UnknownTicket,
+	return refused(c, refuse(UnknownTicket,
 		"ExecID(17) %s is not an execution of yours", c.ExecID))
 }

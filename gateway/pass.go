@@ -5,7 +5,7 @@ package gateway
 func decidePass(env Env, q Inquiry, c Pass) []Event {
 	route, ok := q.Route(c.Firm)
 	if !ok {
-		return refused(c.Origin, VerbPass, c.List, c.Quote, unknownList(c.List))
+		return refused(c, unknownList(c.List))
 	}
 	if c.Quote != "" {
 		quote, ok := route.Quote(c.Quote)
@@ -13,7 +13,7 @@ func decidePass(env Env, q Inquiry, c Pass) []Event {
 			return passed(env, route, c)
 		}
 		if !ok {
-			return refused(c.Origin, VerbPass, c.List, c.Quote, refuse(UnknownQuote,
+			return refused(c, refuse(UnknownQuote,
 				"%s is not a quote of this inquiry", c.Quote))
 		}
 		if quote.State != Live {
@@ -26,7 +26,7 @@ func decidePass(env Env, q Inquiry, c Pass) []Event {
 	case q.Phase.quoted():
 		return passed(env, route, c)
 	case q.Phase.Traded() && q.Execution.Dealer == c.Firm:
-		return refused(c.Origin, VerbPass, c.List, c.Quote, refuse(TooLate,
+		return refused(c, refuse(TooLate,
 			"the inquiry is executed: %s", q.Execution.Trade))
 	}
 	return nil // the inquiry is over

@@ -11,15 +11,15 @@ import (
 func decidePriceLines(env Env, q Inquiry, c PriceLines) []Event {
 	route, ok := q.Route(c.Firm)
 	if !ok {
-		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, unknownList(c.List))
+		return refused(c, unknownList(c.List))
 	}
 	quote, refusal := priceable(q, route, c)
 	if refusal.Code != 0 {
-		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
+		return refused(c, refusal)
 	}
 	prices, refusal := ownPrices(env, q, route, quote, c.Prices)
 	if refusal.Code != 0 {
-		return refused(c.Origin, VerbPriceLines, c.List, c.Quote, refusal)
+		return refused(c, refusal)
 	}
 	if slices.Equal(quote.Lines, prices) {
 		return nil // a repeat

@@ -19,7 +19,7 @@ func decideQuarantine(env Env, q Inquiry, c Quarantine) []Event {
 	case verb == 0: // the house's own
 		return events
 	case q.Phase == Unknown:
-		return unanswered(c.Failed, failedOver(list))
+		return refused(c.Failed, failedOver(list))
 	case live && c.Firm == q.Client:
 		return events // which tell it
 	}
@@ -87,9 +87,9 @@ func decideQuarantined(env Env, q Inquiry, c Command) []Event {
 		}
 	}
 	if !q.party(c.From().Firm) {
-		return unanswered(c, closed())
+		return refused(c, closed())
 	}
-	return unanswered(c, q.Outcome)
+	return refused(c, q.Outcome)
 }
 
 // submitQuarantined does not look whether a repeat has the same content: what it is
@@ -102,52 +102,4 @@ func submitQuarantined(q Inquiry, c Submit) []Event {
 		return nil
 	}
 	return takenList(q, c)
-}
-
-// unanswered refuses a counterparty's command; the house's own come again.
-func unanswered(c Command, r Refusal) []Event {
-	verb, list, about := subject(c)
-	if verb == 0 {
-		return nil
-	}
-	answer := CommandRefused{
-		To: c.From().Firm, Ref: c.From().Ref, Verb: verb, ListID: list, Subject: about, Refusal: r,
-	}
-	if c, ok := c.(Accept); ok {
-		answer.Response = c.Response
-	}
-	return []Event{answer}
-}
-
-// subject is what a counterparty's command is about, in its own words.
-func subject(c Command) (verb Verb, list, about string) {
-	switch c := c.(type) {
-	case Submit:
-		return VerbSubmit, c.ListID, ""
-	case Ask:
-		return VerbAsk, c.ListID, string(c.Dealer)
-	case Accept:
-		return VerbAccept, c.ListID, c.Quote
-	case Cancel:
-		return VerbCancel, c.ListID, ""
-	case Enquire:
-		return VerbEnquire, c.ListID, ""
-	case Replay:
-		return VerbReplay, "", c.RequestID
-	case Acknowledge:
-		return VerbAcknowledge, c.List, ""
-	case Bid:
-		return VerbBid, c.List, c.Quote
-	case PriceLines:
-		return VerbPriceLines, c.List, c.Quote
-	case Pass:
-		return VerbPass, c.List, c.Quote
-	case Confirm:
-		return VerbConfirm, c.List, c.Quote
-	case Affirm:
-		return VerbAffirm, "", c.Ticket
-	case Dispute:
-		return VerbDispute, "", c.ExecID
-	}
-	return 0, "", ""
 }

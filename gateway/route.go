@@ -65,5 +65,13 @@ func (r Route) Live() (Quote, bool) {
 	return Quote{}, false
 }
 
+// lastID is the dealer's own id of its last quote; empty if it never quoted.
+func (r Route) lastID() string {
+	if n := len(r.Quotes); n > 0 {
+		return r.Quotes[n-1].DealerID
+	}
+	return ""
+}
+
 // LineID is the ClOrdID(11) under which the dealer knows a line.
 func (r Route) LineID(number int) string { return r.IDs.line(r.ListID, number) }

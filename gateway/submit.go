@@ -18,8 +18,8 @@ func decideSubmit(env Env, q Inquiry, c Submit) []Event {
 }
 
 func firstFragment(env Env, q Inquiry, c Submit) []Event {
-	if dealer, refusal := c.mayStart(env, q); refusal.Code != 0 {
-		return refused(c.Origin, VerbSubmit, c.ListID, string(dealer), refusal)
+	if refusal := c.mayStart(env, q); refusal.Code != 0 {
+		return refused(c, refusal)
 	}
 	var events []Event
 	if q.Phase == Unknown {
@@ -41,20 +41,19 @@ func firstFragment(env Env, q Inquiry, c Submit) []Event {
 	return append(events, received(env, q, c, 0)...)
 }
 
-// mayStart tells whether the client may send the list to the dealers that it names;
-// if not to one of them, to which.
-func (c Submit) mayStart(env Env, q Inquiry) (Firm, Refusal) {
+// mayStart tells whether the client may send a list, to the dealers that it names.
+func (c Submit) mayStart(env Env, q Inquiry) Refusal {
 	if q.Phase == Unknown {
 		if refusal := mayBegin(env, c.Origin); refusal.Code != 0 {
-			return "", refusal
+			return refusal
 		}
 	}
 	for _, dealer := range c.Dealers {
 		if refusal := mayName(env, env.Policy.Client(c.Firm), dealer); refusal.Code != 0 {
-			return dealer, refusal
+			return refusal
 		}
 	}
-	return "", Refusal{}
+	return Refusal{}
 }
 
 // wrongLines refuses the whole for lines that need no second look.
@@ -193,7 +192,7 @@ func takenList(q Inquiry, c Submit) []Event {
 	if c.Terms.Single {
 		id = "REQUEST ID"
 	}
-	return refused(c.Origin, VerbSubmit, c.ListID, "", refuse(DuplicateInquiry,
+	return refused(c, refuse(DuplicateInquiry,
 		"DUPLICATE %s: %s names an inquiry that is %s; it is untouched", id, c.ListID, q.Phase))
 }
 

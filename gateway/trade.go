@@ -77,10 +77,7 @@ func losers(env Env, q Inquiry, winner Quote) []Loser {
 		if r.Dealer == winner.Dealer {
 			continue
 		}
-		loser := Loser{Dealer: r.Dealer, Outcome: NotExecuted}
-		if n := len(r.Quotes); n > 0 {
-			loser.Quote = r.Quotes[n-1].DealerID
-		}
+		loser := Loser{Dealer: r.Dealer, Quote: r.lastID(), Outcome: NotExecuted}
 		quote, live := r.Live()
 		switch {
 		case live && quote.ID == cover && client.ShowCover:
