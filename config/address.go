@@ -48,7 +48,7 @@ func (r *report) endpoint(e endpoint) {
 	case !isLoopback(host):
 		r.add(path,
 			host+" is not a loopback address, and without TLS none else is permitted",
-			"use 127.0.0.1, [::1] or localhost, or give a session of the gateway a tls section")
+			"use 127.0.0.1, [::1] or localhost, or write a tls section")
 	case !e.insecure:
 		r.add(join(e.at, "insecure"), "is not true, and the session is not encrypted",
 			"write insecure: true to permit that on this loopback address")

@@ -12,6 +12,7 @@ type Client struct {
 	Address       string        `mapstructure:"address"`   // host:port to dial
 	Heartbeat     time.Duration `mapstructure:"heartbeat"` // whole seconds
 	Insecure      bool          `mapstructure:"insecure"`  // no TLS; loopback only
+	TLS           TLS           `mapstructure:"tls"`       // excludes insecure
 	Username      string        `mapstructure:"username"`
 	Password      Secret        `mapstructure:"password"`
 	PasswordFile  string        `mapstructure:"password_file"`
@@ -39,6 +40,7 @@ func LoadClient(path string, environ []string) (Client, error) {
 	c := DefaultClient()
 	d.decode(&c)
 	c.check(d.report)
+	c.TLS.resolve(d.report, "tls", false)
 	c.Password, c.PasswordFile = d.fetch(c.credentials())
 	if err := d.err(); err != nil {
 		return Client{}, err
@@ -59,7 +61,9 @@ func (c Client) credentials() credentials {
 
 func (c Client) check(r *report) {
 	r.compIDs(c.CompID, c.GatewayCompID)
-	r.endpoint(endpoint{connection: Dial, address: c.Address, insecure: c.Insecure})
+	r.endpoint(endpoint{connection: Dial, address: c.Address, insecure: c.Insecure,
+		secure: c.TLS.Given() || r.given("tls")})
+	c.TLS.check(r, "tls")
 	r.wholeSeconds("heartbeat", c.Heartbeat, time.Hour)
 	r.credentials(c.credentials())
 	for i, dealer := range c.Defaults.Dealers {

@@ -14,6 +14,7 @@ type Dealer struct {
 	Heartbeat     time.Duration `mapstructure:"heartbeat"` // whole seconds
 	Reconnect     time.Duration `mapstructure:"reconnect"` // whole seconds; has no effect on accept
 	Insecure      bool          `mapstructure:"insecure"`  // no TLS; loopback only
+	TLS           TLS           `mapstructure:"tls"`       // excludes insecure
 	Username      string        `mapstructure:"username"`
 	Password      Secret        `mapstructure:"password"`
 	PasswordFile  string        `mapstructure:"password_file"`
@@ -84,6 +85,7 @@ func LoadDealer(path string, environ []string) (Dealer, error) {
 	d := DefaultDealer()
 	doc.decode(&d)
 	d.check(doc.report)
+	d.TLS.resolve(doc.report, "tls", false)
 	d.Password, d.PasswordFile = doc.fetch(d.credentials())
 	if err := doc.err(); err != nil {
 		return Dealer{}, err
@@ -105,7 +107,9 @@ func (d Dealer) credentials() credentials {
 func (d Dealer) check(r *report) {
 	r.compIDs(d.CompID, d.GatewayCompID)
 	choice(r, "connection", d.Connection, Accept, Dial)
-	r.endpoint(endpoint{connection: d.Connection, address: d.Address, insecure: d.Insecure})
+	r.endpoint(endpoint{connection: d.Connection, address: d.Address, insecure: d.Insecure,
+		secure: d.TLS.Given() || r.given("tls")})
+	d.TLS.check(r, "tls")
 	r.wholeSeconds("heartbeat", d.Heartbeat, time.Hour)
 	r.wholeSeconds("reconnect", d.Reconnect, 10*time.Minute)
 	r.credentials(d.credentials())

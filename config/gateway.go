@@ -134,7 +134,7 @@ func (g *Gateway) resolve(r *report) {
 	g.Calendars = r.input("calendars", g.Calendars)
 	for i := range g.Sessions {
 		s := &g.Sessions[i]
-		s.resolveTLS(r, join(index("sessions", i), "tls"), g.Mode)
+		s.TLS.resolve(r, join(index("sessions", i), "tls"), g.Mode == Production)
 		s.Password, s.PasswordFile = r.fetch(s.credentials(index("sessions", i), g.Mode))
 	}
 }

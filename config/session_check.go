@@ -64,6 +64,13 @@ func (s Session) credentials(path string, mode Mode) credentials {
 	}
 }
 
+// ReadPassword reads the password file again, under the rules of the mode.
+func (s Session) ReadPassword(mode Mode) (Secret, error) {
+	r := newReport("")
+	password, _ := r.fetch(s.credentials("", mode))
+	return password, r.err()
+}
+
 func (s Session) checkClient(r *report, path string) {
 	if len(s.Panel) == 0 && len(s.MayAsk) == 0 {
 		r.add(join(path, "panel"), "is missing, and so is may_ask: no dealer would be asked",

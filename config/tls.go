@@ -1,12 +1,9 @@
 package config
 
 import (
-	"crypto/sha256"
 	"crypto/tls"
-	"encoding/hex"
 	"errors"
 	"net/netip"
-	"strings"
 )
 
 // TLS is how a session is encrypted, and how both ends are known to each other: by their leaf
@@ -15,6 +12,7 @@ type TLS struct {
 	Certificate string   `mapstructure:"certificate"` // PEM file of ours; read again when it changes
 	Key         string   `mapstructure:"key"`         // PEM file
 	Pins        []string `mapstructure:"pins"`        // SHA-256 of the counterparty's certificates, hex
+	PinsFile    string   `mapstructure:"pins_file"`   // more of them; read again when it changes
 	MinVersion  string   `mapstructure:"min_version"` // 1.3, the default, or 1.2
 }
 
@@ -26,24 +24,8 @@ const (
 
 // Given says that there is a section at all.
 func (t TLS) Given() bool {
-	return t.Certificate != "" || t.Key != "" || len(t.Pins) > 0 || t.MinVersion != ""
-}
-
-// Digests are the pins. They are checked.
-func (t TLS) Digests() [][sha256.Size]byte {
-	digests := make([][sha256.Size]byte, 0, len(t.Pins))
-	for _, pin := range t.Pins {
-		if digest, ok := readPin(pin); ok {
-			digests = append(digests, digest)
-		}
-	}
-	return digests
-}
-
-// readPin takes the digits as openssl prints them, too: in capitals, with colons.
-func readPin(text string) (digest [sha256.Size]byte, ok bool) {
-	raw, err := hex.DecodeString(strings.ReplaceAll(text, ":", ""))
-	return digest, err == nil && copy(digest[:], raw) == len(raw) && len(raw) == len(digest)
+	return t.Certificate != "" || t.Key != "" || len(t.Pins) > 0 || t.PinsFile != "" ||
+		t.MinVersion != ""
 }
 
 func (t TLS) check(r *report, path string) {
@@ -56,8 +38,8 @@ func (t TLS) check(r *report, path string) {
 		choice(r, join(path, "min_version"), t.MinVersion, TLS13, TLS12)
 	}
 	pins := join(path, "pins")
-	if len(t.Pins) == 0 {
-		r.add(pins, "is missing: anybody could be the counterparty",
+	if len(t.Pins) == 0 && t.PinsFile == "" && !r.faulty(join(path, "pins_file")) {
+		r.add(pins, "is missing, and so is pins_file: anybody could be the counterparty",
 			"list the SHA-256 of its certificates: openssl x509 -in FILE -noout -fingerprint -sha256")
 	}
 	for i, pin := range t.Pins {
@@ -68,11 +50,12 @@ func (t TLS) check(r *report, path string) {
 	distinct(r, pins, t.Pins)
 }
 
-// resolveTLS finds the files, and looks whether they are a certificate and its key.
-func (s *Session) resolveTLS(r *report, path string, mode Mode) {
-	t := &s.TLS
+// resolve finds the files, and looks whether they are a certificate and its key, and pins.
+func (t *TLS) resolve(r *report, path string, guarded bool) {
 	certificate, key := join(path, "certificate"), join(path, "key")
 	t.Certificate, t.Key = r.path(certificate, t.Certificate), r.path(key, t.Key)
+	t.PinsFile = r.path(join(path, "pins_file"), t.PinsFile)
+	r.pins(join(path, "pins_file"), t.PinsFile, guarded)
 	if t.Certificate == "" || t.Key == "" {
 		return
 	}
@@ -81,7 +64,7 @@ func (s *Session) resolveTLS(r *report, path string, mode Mode) {
 	case err != nil:
 		r.add(certificate, "and key are not a certificate and its key: "+withoutPath(err).Error(),
 			"name two PEM files that belong together")
-	case mode == Production && readByOthers(t.Key):
+	case guarded && readByOthers(t.Key):
 		r.add(key, "names a file that other users may read", "give it mode 0400")
 	}
 }

@@ -55,7 +55,7 @@ func TestAccessRules(t *testing.T) {
 		{"no files", "0.0.0.0:9878\n    tls: {pins: [" + pinned + "]}\n",
 			`tls.certificate: is missing`},
 		{"no pins", "0.0.0.0:9878\n    tls: {certificate: ours.pem, key: key.pem}\n",
-			`tls.pins: is missing: anybody could be the counterparty`},
+			`tls.pins: is missing, and so is pins_file: anybody could be the counterparty`},
 		{"empty", "127.0.0.1:9878\n    tls: {}\n", `tls.key: is missing`},
 		{"short pin", "0.0.0.0:9878\n" + strings.Replace(tls, pinned, pinned[2:], 1),
 			`tls.pins[0]: "` + pinned[2:42] + `..." is not a SHA-256; write 64 hexadecimal digits`},
@@ -125,8 +125,8 @@ func TestPasswordsOfProduction(t *testing.T) {
 
 func TestPinsAndNetworks(t *testing.T) {
 	colons := strings.ToUpper(strings.Join(pairs(pinned), ":"))
-	digests := TLS{Pins: []string{pinned, colons}}.Digests()
-	if len(digests) != 2 || digests[0] != digests[1] || digests[0][0] != 0x3f {
+	digests, err := TLS{Pins: []string{pinned, colons}}.ReadPins(Production)
+	if err != nil || len(digests) != 2 || digests[0] != digests[1] || digests[0][0] != 0x3f {
 		t.Errorf("got %x", digests)
 	}
 	want := []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("192.0.2.7/32")}

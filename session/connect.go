@@ -32,9 +32,6 @@ func (s *Sessions) connect(qualifier string) error {
 			return fmt.Errorf("session: listen at %s: %w", address, err)
 		}
 	}
-	if err := s.openRelay(); err != nil {
-		return fmt.Errorf("session: the relay for dialled sessions: %w", err)
-	}
 	for _, l := range s.order {
 		if l.row.Connection == Dial {
 			if err := s.dial(l, qualifier); err != nil {
@@ -42,17 +39,21 @@ func (s *Sessions) connect(qualifier string) error {
 			}
 		}
 	}
-	return nil
+	return s.startDialling()
 }
 
-// openRelay makes the relay if anybody is dialled.
-func (s *Sessions) openRelay() (err error) {
-	for _, l := range s.order {
-		if l.row.Connection == Dial && s.relay == nil && err == nil {
-			s.relay, err = newRelay(s)
-		}
+// startDialling comes when the relay knows all who will call it.
+func (s *Sessions) startDialling() error {
+	if s.relay != nil {
+		s.relay.open()
 	}
-	return err
+	for _, d := range s.dialled {
+		if err := d.initiator.Start(); err != nil {
+			return fmt.Errorf("session %q: %w", d.link.row.Name, err)
+		}
+		d.started = true
+	}
+	return nil
 }
 
 // addresses are those to listen at, each once, in the order of the rows.
@@ -113,10 +114,16 @@ func (s *Sessions) closed(remote net.Addr, why error) {
 	s.options.Logger.Warn("a connection was closed", "remote", remote.String(), "reason", why)
 }
 
-func (s *Sessions) dial(l *link, qualifier string) error {
+// dial prepares a session that we open. The relay is made for the first.
+func (s *Sessions) dial(l *link, qualifier string) (err error) {
+	if s.relay == nil {
+		if s.relay, err = newRelay(s.options.Limits, s.options.Logger, s.closed); err != nil {
+			return fmt.Errorf("no relay: %w", err)
+		}
+	}
 	settings := quickfix.NewSettings()
 	own := l.row.settings(qualifier)
-	s.relay.settings(own, l)
+	s.relay.add(s.callerOf(l), own)
 	if _, err := settings.AddSession(own); err != nil {
 		return err
 	}
@@ -125,9 +132,22 @@ func (s *Sessions) dial(l *link, qualifier string) error {
 	if err != nil {
 		return err
 	}
-	d := &dialled{link: l, initiator: initiator}
-	s.dialled = append(s.dialled, d)
-	err = initiator.Start()
-	d.started = err == nil
-	return err
+	s.dialled = append(s.dialled, &dialled{link: l, initiator: initiator})
+	return nil
+}
+
+// callerOf is a dialled session as the relay knows it.
+func (s *Sessions) callerOf(l *link) *caller {
+	c := &caller{address: l.row.Address, bar: l.bar, wrap: func(socket net.Conn) *conn {
+		far := newConn(socket, l.store, s.options.Limits)
+		far.intake.first = "A5" // a Logout(5) says why there is no Logon
+		far.intake.watch = newWatch(s.options.Limits, l.store.NextTargetMsgSeqNum, l.dismiss)
+		return far
+	}, fail: func(why error) {
+		l.log.Warn("the counterparty was not reached", "address", l.row.Address, "reason", why)
+	}}
+	if l.row.TLS != nil {
+		c.secure = dialTLS(l.access, l.log)
+	}
+	return c
 }

@@ -34,7 +34,7 @@ func TestDialledTLS(t *testing.T) {
 	if n, readErr := c.Read(make([]byte, 1)); n != 0 || err == nil && readErr == nil {
 		t.Error("a stranger at the dealer's address hears something")
 	}
-	g.log.has(t, "was not reached", errNotPinned.Error())
+	g.log.has(t, "was not reached", ErrNotPinned.Error())
 	c, err = as(theirs, 0)
 	if err != nil {
 		t.Fatal(err)

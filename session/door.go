@@ -41,19 +41,19 @@ func newDoor(socket net.Listener, links []*link, s *Sessions) *door {
 		admitted: make(chan *conn), alarm: pace{amount: alarmsPerMinute, span: time.Minute}}
 	d.listener = newListener(socket, nil, o.Limits, s.closed)
 	d.work, d.shut = context.WithCancel(context.Background())
-	if rows := rowsOf(links); rows[0].TLS != nil {
-		d.secure = acceptTLS(rows, newKeeper(*rows[0].TLS, o.Logger, o.Clock), o.Clock)
+	if links[0].row.TLS != nil {
+		d.secure = acceptTLS(accessOf(links), o.Logger)
 	}
 	d.callers.Go(d.answer)
 	return d
 }
 
-func rowsOf(links []*link) []Row {
-	rows := make([]Row, len(links))
+func accessOf(links []*link) []*access {
+	all := make([]*access, len(links))
 	for i, l := range links {
-		rows[i] = l.row
+		all[i] = l.access
 	}
-	return rows
+	return all
 }
 
 // Accept gives the engine the next one who may come in.
@@ -196,10 +196,10 @@ func (d *door) identify(ctx context.Context, raw []byte, g *guest, shown tls.Con
 		return nil, errUnknown
 	case !l.row.admits(g):
 		return nil, errAddress
-	case l.row.TLS != nil && !l.row.TLS.knows(shown):
+	case l.row.TLS != nil && !l.knows(shown):
 		return nil, errNotItsOwn
 	}
-	switch d.vault.asks(ctx, l.row, g.from, string(m.Get(553)), string(m.Get(554))) {
+	switch d.vault.asks(ctx, l.current(), g.from, string(m.Get(553)), string(m.Get(554))) {
 	case verdictWrong:
 		return nil, errWrongPassword
 	case verdictLocked:

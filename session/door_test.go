@@ -119,7 +119,7 @@ func TestDoor(t *testing.T) {
 		fields, says string
 	}{
 		{"no certificate", "CLIENT", "CLIENT", clientTLS(), known, "no TLS"},
-		{"unknown certificate", "CLIENT", "CLIENT", clientTLS(strange), known, errNotPinned.Error()},
+		{"unknown certificate", "CLIENT", "CLIENT", clientTLS(strange), known, ErrNotPinned.Error()},
 		{"another's certificate", "CLIENT", "CLIENT", clientTLS(his), known, errNotItsOwn.Error()},
 		{"another's name", "CLIENT", "OTHER", clientTLS(hers), known, errNotItsOwn.Error()},
 		{"unknown name", "CLIENT", "SOMEONE", clientTLS(hers), known, errUnknown.Error()},
@@ -232,7 +232,7 @@ func TestCertificateIsReadAgain(t *testing.T) {
 	if shown() != ours.pin {
 		t.Error("a certificate without its key is shown")
 	}
-	g.log.has(t, "our new certificate cannot be read")
+	g.log.has(t, "our certificate cannot be read")
 	replace(ours.key, later.key)
 	if shown() != later.pin {
 		t.Error("the new certificate is not shown")

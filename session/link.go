@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -16,7 +17,7 @@ import (
 
 // link is one counterparty's session: what the callbacks, the store and the outbox share.
 type link struct {
-	row    Row
+	*access
 	id     quickfix.SessionID
 	desk   Desk
 	store  *store
@@ -53,10 +54,11 @@ type linkState struct {
 }
 
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
-	l := &link{row: row, id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
+	log := o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)
+	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
 		reader:  fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown}),
-		log:     o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)}
+		log:     log}
 	l.epoch, l.end = context.WithCancel(context.Background())
 	s.resent = l.resent
 	return l
@@ -163,6 +165,14 @@ func (l *link) take() (linkState, context.Context) {
 
 // release gives the session back.
 func (l *link) release() { l.update(func(s *linkState) { s.taken = false }) }
+
+// bar says why the counterparty is not to be dialled.
+func (l *link) bar() error {
+	if state, _ := l.look(); state.quarantined {
+		return fmt.Errorf("the session is out of service: %s", state.reason)
+	}
+	return nil
+}
 
 func (l *link) isQuarantined() bool {
 	s, _ := l.look()

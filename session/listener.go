@@ -1,7 +1,9 @@
 package session
 
 import (
+	"cmp"
 	"context"
+	"crypto/tls"
 	"net"
 	"sync"
 )
@@ -12,6 +14,9 @@ type listener struct {
 	gate   gate
 	limits Limits
 	ending func(remote net.Addr, why error) // told why a connection was closed by us
+
+	secure   *tls.Config // nil: plaintext, or TLS stands before a connection is kept
+	troubled func(error) // told why there is no TLS
 
 	mu   sync.Mutex
 	open map[*conn]struct{}
@@ -28,6 +33,9 @@ func (l *listener) Accept() (net.Conn, error) {
 	socket, err := l.Listener.Accept()
 	if err != nil {
 		return nil, err
+	}
+	if l.secure != nil {
+		socket = &unshaken{tls.Server(socket, l.secure), l.troubled}
 	}
 	c := newConn(socket, l.gate, l.limits)
 	l.keep(c, func() {})
@@ -70,4 +78,18 @@ func (l *listener) drain(ctx context.Context) error {
 	l.mu.Unlock()
 	<-done
 	return ctx.Err()
+}
+
+// unshaken is a connection whose TLS handshake comes with the first read, within its deadline.
+type unshaken struct {
+	*tls.Conn
+	troubled func(error)
+}
+
+func (u *unshaken) Read(p []byte) (int, error) {
+	if err := u.Handshake(); err != nil {
+		u.troubled(handshakeError{cmp.Or(alertOf(err), err)})
+		return 0, err
+	}
+	return u.Conn.Read(p)
 }

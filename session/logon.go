@@ -82,7 +82,7 @@ func (l *link) toAdmin(m *quickfix.Message) {
 	}
 	if l.row.Username != "" {
 		m.Body.SetString(tagUsername, l.row.Username)
-		m.Body.SetString(tagPassword, string(l.row.Password))
+		m.Body.SetString(tagPassword, string(l.password.now()))
 	}
 	if state, _ := l.look(); state.afresh {
 		m.Body.SetBool(tagResetSeqNum, true)

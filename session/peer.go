@@ -28,6 +28,7 @@ type PeerOptions struct {
 	Reconnect   time.Duration
 	Username    string
 	Password    Password
+	TLS         *TLS // nil: plaintext
 	// Reset begins at number 1 with each Logon: ResetSeqNumFlag(141)=Y, which the gateway must
 	// allow. Only who dials can ask for it.
 	Reset  bool
@@ -41,6 +42,9 @@ type PeerOptions struct {
 	// Rejected, if not nil, is told of each message of ours that the gateway could not read: its
 	// RefMsgType(372) and the Text(58) of the Reject(3). By the same goroutine.
 	Rejected func(msgType, text string)
+	// Troubled, if not nil, is told each time that no connection over TLS came about. By any
+	// goroutine.
+	Troubled func(why error)
 }
 
 // Peer is the counterparty's side of one session, with its numbers and messages in memory: what
@@ -51,11 +55,12 @@ type Peer struct {
 	acceptor  *quickfix.Acceptor
 	initiator *quickfix.Initiator
 	listener  *listener
+	relay     *relay // nil: plaintext, or nobody is dialled
 	store     *peerStore
 
 	mu      sync.Mutex
 	up      bool
-	refusal string        // what the last Logout said
+	refusal error         // what the last Logout said, or why there is no connection
 	change  chan struct{} // closed and replaced when up or refusal change
 }
 
@@ -65,7 +70,10 @@ var ErrLoggedOut = errors.New("session: not logged on")
 // StartPeer dials or listens.
 func StartPeer(o PeerOptions) (*Peer, error) {
 	row := Row{Name: o.OurCompID, OurCompID: o.OurCompID, TheirCompID: o.TheirCompID,
-		Connection: o.Connection, Address: o.Address, Heartbeat: o.Heartbeat, Reconnect: o.Reconnect}
+		Connection: o.Connection, Address: o.Address, Heartbeat: o.Heartbeat, Reconnect: o.Reconnect, TLS: o.TLS}
+	if err := row.checkTLS(); err != nil {
+		return nil, err
+	}
 	o.Limits = o.Limits.withDefaults()
 	qualifier := rand.Text()
 	p := &Peer{options: o, store: newPeerStore(), change: make(chan struct{}),
@@ -76,21 +84,30 @@ func StartPeer(o PeerOptions) (*Peer, error) {
 	if o.Reset && o.Connection == Dial {
 		own.Set(config.ResetOnLogon, "Y")
 	}
-	_, err := settings.AddSession(own)
-	switch {
-	case err != nil:
-	case o.Connection == Dial:
-		err = p.dial(settings)
-	default:
-		err = p.listen(settings)
+	a := newAccess(row, o.Logger)
+	start := p.listen
+	if o.Connection == Dial {
+		start = p.dial
 	}
-	if err != nil {
+	if err := start(settings, own, a); err != nil {
+		if p.relay != nil {
+			err = errors.Join(err, p.relay.Close())
+		}
 		return nil, fmt.Errorf("session: %s: %w", o.OurCompID, err)
 	}
 	return p, nil
 }
 
-func (p *Peer) dial(settings *quickfix.Settings) (err error) {
+func (p *Peer) dial(settings *quickfix.Settings, own *quickfix.SessionSettings, a *access) error {
+	if a.row.TLS != nil {
+		if err := p.dialThrough(own, a); err != nil {
+			return err
+		}
+	}
+	if _, err := settings.AddSession(own); err != nil {
+		return err
+	}
+	var err error
 	p.initiator, err = quickfix.NewInitiator(peerApplication{p}, p, settings, peerLogs{p})
 	if err != nil {
 		return err
@@ -98,12 +115,46 @@ func (p *Peer) dial(settings *quickfix.Settings) (err error) {
 	return p.initiator.Start()
 }
 
-func (p *Peer) listen(settings *quickfix.Settings) error {
+// dialThrough has the relay make the connection: TLS is ours, not the engine's.
+func (p *Peer) dialThrough(own *quickfix.SessionSettings, a *access) (err error) {
+	o := p.options
+	p.relay, err = newRelay(o.Limits, o.Logger, func(net.Addr, error) {})
+	if err != nil {
+		return err
+	}
+	p.relay.add(&caller{address: o.Address, secure: dialTLS(a, o.Logger), bar: func() error { return nil },
+		wrap: func(socket net.Conn) *conn {
+			far := newConn(socket, nil, o.Limits)
+			far.intake.first = "A5"
+			return far
+		}, fail: p.troubled}, own)
+	p.relay.open()
+	return nil
+}
+
+// troubled is told why there is no connection.
+func (p *Peer) troubled(why error) {
+	p.options.Logger.Warn("no connection", "address", p.options.Address, "reason", why)
+	why = fmt.Errorf("%w: %w", ErrNoConnection, why)
+	up, _, _ := p.look()
+	p.update(up, why)
+	if p.options.Troubled != nil {
+		p.options.Troubled(why)
+	}
+}
+
+func (p *Peer) listen(settings *quickfix.Settings, own *quickfix.SessionSettings, a *access) error {
+	if _, err := settings.AddSession(own); err != nil {
+		return err
+	}
 	socket, err := listenTCP(p.options.Address)
 	if err != nil {
 		return err
 	}
 	p.listener = newListener(socket, nil, p.options.Limits, func(net.Addr, error) {})
+	if a.row.TLS != nil {
+		p.listener.secure, p.listener.troubled = acceptTLS([]*access{a}, p.options.Logger), p.troubled
+	}
 	port := socket.Addr().(*net.TCPAddr).Port
 	settings.GlobalSettings().Set(config.SocketAcceptPort, strconv.Itoa(port))
 	p.acceptor, err = quickfix.NewAcceptor(peerApplication{p}, p, settings, peerLogs{p})
@@ -152,8 +203,8 @@ func (p *Peer) await(ctx context.Context, wanted bool) error {
 		select {
 		case <-change:
 		case <-ctx.Done():
-			if refusal != "" {
-				return fmt.Errorf("session: %s says: %s", p.options.TheirCompID, refusal)
+			if refusal != nil {
+				return fmt.Errorf("session: %w", refusal)
 			}
 			return fmt.Errorf("session: no answer of %s to our Logon: %w", p.options.TheirCompID, ctx.Err())
 		}
@@ -163,18 +214,22 @@ func (p *Peer) await(ctx context.Context, wanted bool) error {
 // Close logs out and closes; when the context ends first, as it is.
 func (p *Peer) Close(ctx context.Context) error {
 	if p.initiator != nil {
-		return bounded(ctx, p.initiator.Stop)
+		err := bounded(ctx, p.initiator.Stop)
+		if p.relay != nil {
+			err = errors.Join(err, p.relay.stop(ctx))
+		}
+		return err
 	}
 	return errors.Join(bounded(ctx, p.acceptor.Stop), p.listener.drain(ctx))
 }
 
-func (p *Peer) look() (up bool, refusal string, change <-chan struct{}) {
+func (p *Peer) look() (up bool, refusal error, change <-chan struct{}) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.up, p.refusal, p.change
 }
 
-func (p *Peer) update(up bool, refusal string) {
+func (p *Peer) update(up bool, refusal error) {
 	p.mu.Lock()
 	p.up, p.refusal = up, refusal
 	close(p.change)

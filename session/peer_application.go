@@ -13,14 +13,14 @@ type peerApplication struct{ *Peer }
 
 func (peerApplication) OnCreate(quickfix.SessionID) {}
 
-func (p peerApplication) OnLogon(quickfix.SessionID) { p.changed(true, "") }
+func (p peerApplication) OnLogon(quickfix.SessionID) { p.changed(true, nil) }
 
 func (p peerApplication) OnLogout(quickfix.SessionID) {
 	_, refusal, _ := p.look()
 	p.changed(false, refusal)
 }
 
-func (p peerApplication) changed(up bool, refusal string) {
+func (p peerApplication) changed(up bool, refusal error) {
 	p.update(up, refusal)
 	if p.options.Changed != nil {
 		p.options.Changed(up)
@@ -109,7 +109,11 @@ func (p *Peer) heard(raw []byte) {
 	_, text, _ := bytes.Cut(raw, []byte("\x0158="))
 	text, _, _ = bytes.Cut(text, []byte{0x01})
 	up, _, _ := p.look()
-	p.update(up, string(text))
+	var refusal error
+	if len(text) > 0 {
+		refusal = fmt.Errorf("%s says: %s", p.options.TheirCompID, text)
+	}
+	p.update(up, refusal)
 	var expected, received int
 	if _, err := fmt.Sscanf(string(text), "MsgSeqNum too low, expecting %d but received %d",
 		&expected, &received); err == nil {

@@ -1,12 +1,13 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/tls"
 	"errors"
-	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"strconv"
 	"sync"
@@ -26,8 +27,8 @@ import (
 // of the session says it.
 type relay struct {
 	*listener // knows the connections to counterparties
-	sessions  *Sessions
 	callers   map[string]*caller
+	log       *slog.Logger
 
 	work context.Context // ends with the relay
 	quit context.CancelFunc
@@ -36,46 +37,40 @@ type relay struct {
 
 // caller is one dialled session.
 type caller struct {
-	link     *link
-	password string
-	secure   *tls.Config // nil: plaintext
+	address string
+	secure  *tls.Config                 // nil: plaintext
+	bar     func() error                // says why nobody is to be dialled now
+	wrap    func(socket net.Conn) *conn // with guard and barrier
+	fail    func(why error)             // told why there is no connection
+
+	name, password string // made by add
 }
 
-func newRelay(s *Sessions) (*relay, error) {
+// newRelay listens. It serves when all callers are known.
+func newRelay(l Limits, log *slog.Logger, ending func(net.Addr, error)) (*relay, error) {
 	socket, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
 	}
-	r := &relay{sessions: s, callers: make(map[string]*caller)}
-	r.listener = newListener(socket, nil, s.options.Limits, s.closed)
+	r := &relay{callers: make(map[string]*caller), log: log,
+		listener: newListener(socket, nil, l, ending)}
 	r.work, r.quit = context.WithCancel(context.Background())
-	for i, l := range s.order {
-		if l.row.Connection != Dial {
-			continue
-		}
-		c := &caller{link: l, password: rand.Text()}
-		if l.row.TLS != nil {
-			host, _, _ := net.SplitHostPort(l.row.Address)
-			c.secure = dialTLS(l.row, host, newKeeper(*l.row.TLS, l.log, s.options.Clock), s.options.Clock)
-		}
-		r.callers[strconv.Itoa(i)] = c
-	}
-	r.both.Go(r.serve)
 	return r, nil
 }
 
-// settings sends the engine's dialer here.
-func (r *relay) settings(s *quickfix.SessionSettings, l *link) {
-	for name, c := range r.callers {
-		if c.link == l {
-			s.Set(config.ProxyType, "socks")
-			s.Set(config.ProxyHost, "127.0.0.1")
-			s.Set(config.ProxyPort, strconv.Itoa(r.Addr().(*net.TCPAddr).Port))
-			s.Set(config.ProxyUser, name)
-			s.Set(config.ProxyPassword, c.password)
-		}
-	}
+// add makes the engine's dialer of a session come here.
+func (r *relay) add(c *caller, s *quickfix.SessionSettings) {
+	c.name, c.password = strconv.Itoa(len(r.callers)), rand.Text()
+	r.callers[c.name] = c
+	s.Set(config.ProxyType, "socks")
+	s.Set(config.ProxyHost, "127.0.0.1")
+	s.Set(config.ProxyPort, strconv.Itoa(r.Addr().(*net.TCPAddr).Port))
+	s.Set(config.ProxyUser, c.name)
+	s.Set(config.ProxyPassword, c.password)
 }
+
+// open begins to serve.
+func (r *relay) open() { r.both.Go(r.serve) }
 
 func (r *relay) serve() {
 	for {
@@ -103,14 +98,14 @@ func (r *relay) connect(near net.Conn) {
 	_ = near.SetDeadline(time.Now().Add(r.limits.HandshakeWithin))
 	c, err := r.greet(near)
 	if err != nil {
-		r.sessions.options.Logger.Error("the relay was called by somebody else",
+		r.log.Error("the relay was called by somebody else",
 			"remote", near.RemoteAddr().String(), "reason", err)
 		return
 	}
 	_ = near.SetDeadline(time.Time{})
 	far, err := r.reach(c)
 	if err != nil {
-		c.link.log.Warn("the counterparty was not reached", "address", c.link.row.Address, "reason", err)
+		c.fail(err)
 		_, _ = near.Write(socksReply(socksFailed))
 		return
 	}
@@ -122,34 +117,42 @@ func (r *relay) connect(near net.Conn) {
 		_, _ = io.Copy(far, near)
 		_ = far.Close() // with what is queued
 	})
-	_, _ = io.Copy(near, far)
+	// With TLS 1.3 the counterparty looks at our certificate when the handshake is over for us.
+	if _, err := io.Copy(near, far); alertOf(err) != nil {
+		c.fail(handshakeError{alertOf(err)})
+	}
 }
 
 // reach dials the counterparty.
 func (r *relay) reach(c *caller) (*conn, error) {
-	if state, _ := c.link.look(); state.quarantined {
-		return nil, fmt.Errorf("the session is out of service: %s", state.reason)
+	if err := c.bar(); err != nil {
+		return nil, err
 	}
 	ctx, cancel := context.WithTimeout(r.work, r.limits.LogonWithin)
 	defer cancel()
 	var dialer net.Dialer
-	socket, err := dialer.DialContext(ctx, "tcp", c.link.row.Address)
+	socket, err := dialer.DialContext(ctx, "tcp", c.address)
 	if err != nil {
 		return nil, err
 	}
 	if c.secure != nil {
-		within, done := context.WithTimeout(r.work, r.limits.HandshakeWithin)
-		defer done()
-		secured := tls.Client(socket, c.secure)
-		if err := secured.HandshakeContext(within); err != nil {
-			_ = socket.Close()
-			return nil, handshakeError{err}
+		if socket, err = r.secure(socket, c.secure); err != nil {
+			return nil, err
 		}
-		socket = secured
 	}
-	far := newConn(socket, c.link.store, r.limits)
-	far.intake.first = "A5" // a Logout(5) says why there is no Logon
-	far.intake.watch = newWatch(r.limits, c.link.store.NextTargetMsgSeqNum, c.link.dismiss)
+	far := c.wrap(socket)
 	r.keep(far, func() {})
 	return far, nil
+}
+
+func (r *relay) secure(socket net.Conn, c *tls.Config) (net.Conn, error) {
+	ctx, cancel := context.WithTimeout(r.work, r.limits.HandshakeWithin)
+	defer cancel()
+	secured := tls.Client(socket, c)
+	err := secured.HandshakeContext(ctx)
+	if err == nil {
+		return secured, nil
+	}
+	_ = socket.Close()
+	return nil, handshakeError{cmp.Or(alertOf(err), err)}
 }

@@ -14,18 +14,19 @@ import (
 
 // Row is what is agreed with one counterparty about its session.
 type Row struct {
-	Name        string // for people
-	OurCompID   string
-	TheirCompID string
-	Connection  Connection
-	Address     string        // host:port to listen on, which accepted rows may share, or to dial
-	Heartbeat   time.Duration // of a dialled session; whoever dials us brings HeartBtInt(108)
-	Reconnect   time.Duration // between attempts to dial
-	Schedule    Schedule
-	Username    string         // Username(553): expected of who dials us, sent to whom we dial
-	Password    Password       // Password(554); of an accepted session, what HashPassword made of it will do
-	TLS         *TLS           // nil: plaintext, on loopback only
-	Addresses   []netip.Prefix // where who dials us may come from; none: anywhere
+	Name         string // for people
+	OurCompID    string
+	TheirCompID  string
+	Connection   Connection
+	Address      string        // host:port to listen on, which accepted rows may share, or to dial
+	Heartbeat    time.Duration // of a dialled session; whoever dials us brings HeartBtInt(108)
+	Reconnect    time.Duration // between attempts to dial
+	Schedule     Schedule
+	Username     string           // Username(553): expected of who dials us, sent to whom we dial
+	Password     Password         // Password(554); of an accepted session, what HashPassword made of it will do
+	PasswordFrom Source[Password] // where it is read again; the zero Source: nowhere
+	TLS          *TLS             // nil: plaintext, on loopback only
+	Addresses    []netip.Prefix   // where who dials us may come from; none: anywhere
 	// ResetAllowed lets a counterparty that we accept send ResetSeqNumFlag(141)=Y. To one that we
 	// dial we send it, when its numbers say that it lost its past.
 	ResetAllowed bool

@@ -6,7 +6,10 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"log/slog"
+	"net"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -15,8 +18,9 @@ import (
 type TLS struct {
 	Certificate string // PEM files of ours, read again when they change
 	Key         string
-	Pins        []Pin // of the counterparty's leaf certificates: today's, the next one, another site's
-	TLS12       bool  // an exception for a counterparty without TLS 1.3
+	Pins        []Pin         // of the counterparty's leaf certificates: today's, the next one, another site's
+	PinsFrom    Source[[]Pin] // where they are read again; the zero Source: nowhere
+	TLS12       bool          // an exception for a counterparty without TLS 1.3
 }
 
 // Pin is the SHA-256 of a leaf certificate in DER.
@@ -36,18 +40,12 @@ func (t TLS) floor() uint16 {
 	return tls.VersionTLS13
 }
 
-// knows tells whether a connection is with one of the pinned leaves and new enough.
-func (t TLS) knows(c tls.ConnectionState) bool {
-	return len(c.PeerCertificates) > 0 && c.Version >= t.floor() &&
-		slices.Contains(t.Pins, PinOf(c.PeerCertificates[0]))
-}
-
 func (r Row) checkTLS() error {
 	if r.TLS == nil {
 		return nil
 	}
-	if len(r.TLS.Pins) == 0 {
-		return fmt.Errorf("session %q: no certificate of the counterparty is pinned", r.Name)
+	if err := checkPins(r.TLS.Pins); err != nil {
+		return fmt.Errorf("session %q: %w", r.Name, err)
 	}
 	if _, err := tls.LoadX509KeyPair(r.TLS.Certificate, r.TLS.Key); err != nil {
 		return fmt.Errorf("session %q: our certificate: %w", r.Name, err)
@@ -55,54 +53,95 @@ func (r Row) checkTLS() error {
 	return nil
 }
 
+func checkPins(pins []Pin) error {
+	if len(pins) == 0 {
+		return errors.New("no certificate of the counterparty is pinned")
+	}
+	return nil
+}
+
+// Why there is no connection, or no TLS.
 var (
-	errNotPinned = errors.New("the certificate is not pinned")
-	errExpired   = errors.New("the certificate has expired, or is not valid yet")
+	// ErrNoConnection says that a peer is not connected at all, or not over TLS.
+	ErrNoConnection = errors.New("no connection")
+	// ErrNotPinned says that the counterparty shows a certificate that is not pinned.
+	ErrNotPinned = errors.New("the certificate is not pinned")
+	// ErrNotKnown says that the counterparty does not take ours.
+	ErrNotKnown = errors.New("our certificate is not known there")
+
+	errExpired = errors.New("the certificate has expired, or is not valid yet")
 )
 
+// alertOf is what the other end said when it broke TLS off; nil if it did not.
+func alertOf(err error) error {
+	var said *net.OpError
+	if !errors.As(err, &said) {
+		return nil
+	}
+	if said.Op != "remote error" {
+		return alertOf(said.Err)
+	}
+	if strings.Contains(said.Err.Error(), "certificate") {
+		return fmt.Errorf("%w: %w", ErrNotKnown, said.Err)
+	}
+	return said
+}
+
 // common is what both ends of ours have in common. Tickets are off: who resumes would not show
-// a certificate.
-func common(rows []Row, keys *keeper, clock func() time.Time) *tls.Config {
+// a certificate. Whether a certificate is valid today is for the wall clock to say.
+func common(known []*access, ours *renewed[tls.Certificate]) *tls.Config {
 	floor := uint16(tls.VersionTLS13)
-	for _, r := range rows {
-		floor = min(floor, r.TLS.floor())
+	for _, a := range known {
+		floor = min(floor, a.row.TLS.floor())
+	}
+	get := func() (*tls.Certificate, error) {
+		c := ours.now()
+		if c.Leaf == nil {
+			return nil, errors.New("our certificate cannot be read")
+		}
+		return &c, nil
 	}
 	return &tls.Config{
 		MinVersion:       floor,
 		CipherSuites:     aead(),
 		CurvePreferences: []tls.CurveID{tls.X25519MLKEM768, tls.X25519, tls.CurveP256},
-		Time:             clock,
 
 		SessionTicketsDisabled: true,
-		VerifyConnection: func(c tls.ConnectionState) error {
-			if len(c.PeerCertificates) == 0 ||
-				!slices.ContainsFunc(rows, func(r Row) bool { return r.TLS.knows(c) }) {
-				return errNotPinned
-			}
-			leaf, now := c.PeerCertificates[0], clock()
-			if now.Before(leaf.NotBefore) || now.After(leaf.NotAfter) {
-				return errExpired
-			}
-			return nil
-		},
-		GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) { return keys.get() },
+		VerifyConnection:       func(c tls.ConnectionState) error { return verify(known, c) },
+		GetCertificate:         func(*tls.ClientHelloInfo) (*tls.Certificate, error) { return get() },
 		GetClientCertificate: func(*tls.CertificateRequestInfo) (*tls.Certificate, error) {
-			return keys.get()
+			return get()
 		},
 	}
 }
 
-// acceptTLS is for a listener; which of its rows a certificate belongs to is known with the Logon.
-func acceptTLS(rows []Row, keys *keeper, clock func() time.Time) *tls.Config {
-	c := common(rows, keys, clock)
+// verify looks whether any session is for this certificate, and whether it is valid.
+func verify(known []*access, c tls.ConnectionState) error {
+	if len(c.PeerCertificates) == 0 {
+		return ErrNotPinned
+	}
+	if !slices.ContainsFunc(known, func(a *access) bool { return a.knows(c) }) {
+		return fmt.Errorf("%w: its SHA-256 is %x", ErrNotPinned, PinOf(c.PeerCertificates[0]))
+	}
+	leaf, now := c.PeerCertificates[0], time.Now()
+	if now.Before(leaf.NotBefore) || now.After(leaf.NotAfter) {
+		return errExpired
+	}
+	return nil
+}
+
+// acceptTLS is for a listener; which of its sessions a certificate belongs to is known with the
+// Logon.
+func acceptTLS(known []*access, log *slog.Logger) *tls.Config {
+	c := common(known, keep(*known[0].row.TLS, log))
 	c.ClientAuth = tls.RequireAnyClientCert
 	return c
 }
 
 // dialTLS is for a dialled session.
-func dialTLS(row Row, host string, keys *keeper, clock func() time.Time) *tls.Config {
-	c := common([]Row{row}, keys, clock)
-	c.ServerName = host
+func dialTLS(a *access, log *slog.Logger) *tls.Config {
+	c := common([]*access{a}, keep(*a.row.TLS, log))
+	c.ServerName, _, _ = net.SplitHostPort(a.row.Address)
 	// The pin, in VerifyConnection, takes the place of the authorities.
 	c.InsecureSkipVerify = true
 	return c

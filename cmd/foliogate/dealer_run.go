@@ -42,11 +42,16 @@ func runDealer(ctx context.Context, o dealerOptions) error {
 	if o.Config.Connection == config.Accept {
 		connection = session.Accept
 	}
+	secure, err := tlsOf(o.Config.TLS, config.Rehearsal)
+	if err != nil {
+		return inputError(err)
+	}
 	link, err := openLink(session.PeerOptions{
 		OurCompID: o.Config.CompID, TheirCompID: o.Config.GatewayCompID,
 		Connection: connection, Address: o.Config.Address,
 		Heartbeat: o.Config.Heartbeat, Reconnect: o.Config.Reconnect, Reset: o.Reset,
-		Username: o.Config.Username, Password: passwordOf(o.Config.Password), Logger: o.Logger,
+		Username: o.Config.Username, Password: passwordOf(o.Config.Password),
+		TLS: secure, Logger: o.Logger,
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.Config.Address, err)
@@ -101,6 +106,8 @@ func (o dealerOptions) hear(link *gatewayLink, b *dealerBook, arrived arrival) d
 			return b.unreadable(now, err)
 		}
 		return b.receive(now, h, m)
+	case arrived.trouble != "":
+		return b.disconnected(now, arrived.trouble)
 	case arrived.rejected != "":
 		return b.refusedMessage(now, arrived.rejected, arrived.text)
 	case arrived.loggedOn:

@@ -57,8 +57,12 @@ func (h *house) assemble(market gateway.Market) error {
 		Clock: clock, Today: today(h.config.BusinessDate),
 		Room: func() bool { return !h.journal.Low() }, Alarm: h.quarantined, Decide: decide(),
 	})
+	rows, err := h.rows(market, policy)
+	if err != nil {
+		return inputError(err)
+	}
 	h.sessions, err = session.New(session.Options{
-		Rows: h.rows(market, policy), Desk: h.engine, Journal: h.journal,
+		Rows: rows, Desk: h.engine, Journal: h.journal,
 		Table: dict.New(dict.Tier0), Logger: h.log, Clock: clock,
 		Limits: limitsOf(h.config),
 	})

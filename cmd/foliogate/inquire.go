@@ -42,11 +42,16 @@ const connectWithin = 10 * time.Second
 // the result's outcome.
 func runInquiry(ctx context.Context, o inquiryOptions) (inquiryResult, error) {
 	o = o.completed()
+	secure, err := tlsOf(o.Client.TLS, config.Rehearsal)
+	if err != nil {
+		return inquiryResult{}, inputError(err)
+	}
 	link, err := openLink(session.PeerOptions{
 		OurCompID: o.Client.CompID, TheirCompID: o.Client.GatewayCompID,
 		Connection: session.Dial, Address: o.Client.Address,
 		Heartbeat: o.Client.Heartbeat, Reconnect: reconnectIn, Reset: o.Reset,
-		Username: o.Client.Username, Password: passwordOf(o.Client.Password), Logger: o.Logger,
+		Username: o.Client.Username, Password: passwordOf(o.Client.Password),
+		TLS: secure, Logger: o.Logger,
 	})
 	if err != nil {
 		return inquiryResult{}, exit{lost.exitCode(), err}
@@ -134,6 +139,8 @@ func (o inquiryOptions) hear(link *gatewayLink, a *auction, arrived arrival) rea
 			return a.unreadable(now, err)
 		}
 		return a.receive(now, h, m)
+	case arrived.trouble != "":
+		return a.disconnected(now, arrived.trouble+"; trying again")
 	case arrived.rejected != "":
 		return a.refusedMessage(now, arrived.rejected, arrived.text)
 	case arrived.loggedOn:

@@ -25,6 +25,9 @@ type gatewayLink struct {
 	done     chan struct{}
 	finish   sync.Once
 	reader   *fixspec.Reader
+
+	mu      sync.Mutex
+	trouble string // the last that arrived
 }
 
 // arrival is a message, a Reject(3) of one of ours, or a change of the connection.
@@ -32,6 +35,7 @@ type arrival struct {
 	raw      []byte
 	rejected string // MsgType(35) of ours that the gateway could not read
 	text     string // and why
+	trouble  string // why there is no connection
 	loggedOn bool   // without these: the session is up, or else down
 }
 
@@ -52,6 +56,7 @@ func openLink(o session.PeerOptions) (*gatewayLink, error) {
 	o.Handle = func(raw []byte) { l.arrive(arrival{raw: raw}) }
 	o.Changed = func(loggedOn bool) { l.arrive(arrival{loggedOn: loggedOn}) }
 	o.Rejected = func(msgType, text string) { l.arrive(arrival{rejected: msgType, text: text}) }
+	o.Troubled = l.troubled
 	peer, err := session.StartPeer(o)
 	if err != nil {
 		return nil, err
@@ -67,6 +72,34 @@ func (l *gatewayLink) arrive(a arrival) {
 	}
 }
 
+// troubled hears why there is no connection, which is news once.
+func (l *gatewayLink) troubled(why error) {
+	text := l.words(why).Error()
+	l.mu.Lock()
+	known := text == l.trouble
+	l.trouble = text
+	l.mu.Unlock()
+	if !known {
+		l.arrive(arrival{trouble: text})
+	}
+}
+
+// words are what a person can do about it.
+func (l *gatewayLink) words(why error) error {
+	switch {
+	case errors.Is(why, session.ErrNotPinned):
+		return fmt.Errorf("%s: %w; if it is the gateway's, add that to tls.pins, or to the file of"+
+			" tls.pins_file", l.address, why)
+	case errors.Is(why, session.ErrNotKnown):
+		return fmt.Errorf("%s: %w; have the SHA-256 of tls.certificate added to the pins that the gateway"+
+			" has for us", l.address, why)
+	case errors.Is(why, session.ErrNoConnection):
+		return fmt.Errorf("%s cannot be reached: %w; is the gateway running, and is this its address?",
+			l.address, why)
+	}
+	return fmt.Errorf("%s: the logon was refused: %w", l.address, why)
+}
+
 // awaitLogon waits until the session is up, and says in words why it is not.
 func (l *gatewayLink) awaitLogon(ctx context.Context, within time.Duration) error {
 	bounded, cancel := context.WithTimeout(ctx, within)
@@ -76,12 +109,11 @@ func (l *gatewayLink) awaitLogon(ctx context.Context, within time.Duration) erro
 		return err
 	}
 	if !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%s: the logon was refused: %w", l.address, err)
+		return l.words(err)
 	}
 	if l.dials {
 		if refused := l.probe(); refused != nil {
-			return fmt.Errorf("%s cannot be reached: %w; is the gateway running, and is this its"+
-				" address?", l.address, refused)
+			return l.words(fmt.Errorf("%w: %w", session.ErrNoConnection, refused))
 		}
 	}
 	return fmt.Errorf("%s answers, but not to our logon; compare comp_id, gateway_comp_id, username"+

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"foliogate/config"
 	"foliogate/fixspec"
 	"foliogate/fixspec/wire"
@@ -10,11 +12,14 @@ import (
 )
 
 // rows are the configured sessions as the session room takes them.
-func (h *house) rows(market gateway.Market, policy *gateway.Policy) []session.Row {
+func (h *house) rows(market gateway.Market, policy *gateway.Policy) ([]session.Row, error) {
 	limit := fixspec.Limit{Lines: h.config.Limits.FragmentLines, Bytes: h.config.Limits.FragmentBytes}
 	rows := make([]session.Row, len(h.config.Sessions))
 	for i, s := range h.config.Sessions {
-		rows[i] = rowOf(s)
+		var err error
+		if rows[i], err = rowOf(s, h.config.Mode); err != nil {
+			return nil, fmt.Errorf("session %q: %w", s.Name, err)
+		}
 		firm := gateway.Firm(s.CompID)
 		if s.Role == config.ClientRole {
 			rows[i].Face = &fixspec.ClientFace{Client: firm, Bonds: market.Universe, Limit: limit}
@@ -28,25 +33,27 @@ func (h *house) rows(market gateway.Market, policy *gateway.Policy) []session.Ro
 			},
 		}
 	}
-	return rows
+	return rows, nil
 }
 
-func rowOf(s config.Session) session.Row {
+func rowOf(s config.Session, mode config.Mode) (row session.Row, err error) {
 	connection := session.Accept
 	if s.Connection == config.Dial {
 		connection = session.Dial
 	}
-	return session.Row{
+	row = session.Row{
 		Name: s.Name, OurCompID: s.OurCompID, TheirCompID: s.CompID,
 		Connection: connection, Address: s.Address, Heartbeat: s.Heartbeat, Reconnect: s.Reconnect,
 		Schedule: session.Schedule{
 			Start: s.Schedule.Start, End: s.Schedule.End,
 			TimeZone: s.Schedule.TimeZone, Weekdays: s.Schedule.Weekdays,
 		},
-		Username: s.Username, Password: session.Password(s.Password.Reveal()),
-		TLS: tlsOf(s.TLS), Addresses: s.Networks(),
+		Username: s.Username, Password: passwordOf(s.Password), PasswordFrom: passwordFrom(s, mode),
+		Addresses:    s.Networks(),
 		ResetAllowed: s.ResetOnLogonAllowed, Unknown: unknownOf(s.UnknownTags),
 	}
+	row.TLS, err = tlsOf(s.TLS, mode)
+	return row, err
 }
 
 func unknownOf(u config.UnknownTags) wire.Unknown {
@@ -59,15 +66,30 @@ func unknownOf(u config.UnknownTags) wire.Unknown {
 	return wire.RefuseUnknown
 }
 
-func tlsOf(t config.TLS) *session.TLS {
+// tlsOf takes pins from their file again when it changes.
+func tlsOf(t config.TLS, mode config.Mode) (*session.TLS, error) {
 	if !t.Given() {
-		return nil
+		return nil, nil
 	}
-	secure := &session.TLS{Certificate: t.Certificate, Key: t.Key, TLS12: t.MinVersion == config.TLS12}
-	for _, digest := range t.Digests() {
-		secure.Pins = append(secure.Pins, digest)
+	read := func() (pins []session.Pin, err error) {
+		digests, err := t.ReadPins(mode)
+		for _, digest := range digests {
+			pins = append(pins, digest)
+		}
+		return pins, err
 	}
-	return secure
+	pins, err := read()
+	return &session.TLS{Certificate: t.Certificate, Key: t.Key, TLS12: t.MinVersion == config.TLS12,
+		Pins: pins, PinsFrom: session.Source[[]session.Pin]{File: t.PinsFile, Read: read}}, err
+}
+
+// passwordFrom reads a password file again under the rules under which it was read first.
+func passwordFrom(s config.Session, mode config.Mode) session.Source[session.Password] {
+	return session.Source[session.Password]{File: s.PasswordFile,
+		Read: func() (session.Password, error) {
+			secret, err := s.ReadPassword(mode)
+			return passwordOf(secret), err
+		}}
 }
 
 // limitsOf are the bounds of the session room.

@@ -12,8 +12,9 @@ func TestUnknownTagsOfARow(t *testing.T) {
 		"": wire.RefuseUnknown, config.RefuseUnknown: wire.RefuseUnknown,
 		config.UserDefined: wire.TolerateUserDefined, config.AllUnknown: wire.TolerateUnknown,
 	} {
-		if got := rowOf(config.Session{UnknownTags: key}).Unknown; got != want {
-			t.Errorf("unknown_tags %q: %s, not %s", key, got, want)
+		row, err := rowOf(config.Session{UnknownTags: key}, config.Production)
+		if err != nil || row.Unknown != want {
+			t.Errorf("unknown_tags %q: %s, not %s, %v", key, row.Unknown, want, err)
 		}
 	}
 }
