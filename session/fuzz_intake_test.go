@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/quickfixgo/quickfix"
 )
 
 // chunks is a socket that gives bytes in pieces of some size.
@@ -28,10 +30,11 @@ func (c *chunks) Read(p []byte) (int, error) {
 func (*chunks) SetReadDeadline(time.Time) error { return nil }
 
 // FuzzIntake: whatever comes and however it is cut, what passes is a row of sound messages, the
-// first of them a Logon, and the cut makes no difference to it.
+// first of them a Logon, those for the application sealed, and the cut makes no difference to it.
 func FuzzIntake(f *testing.F) {
 	logon, other := frame("A", "34=1|"), frame("0", "34=2|112=x|")
-	for _, in := range []string{logon + other, logon + other[:len(other)-4] + "999\x01" + other,
+	list := frame("E", "34=3|66=L|354=3|355=a|b|x=1|")
+	for _, in := range []string{logon + other, logon + list + other + list[:40], logon + other[:len(other)-4] + "999\x01" + other,
 		logon + "8=FIX8=FIX.4.4\x01x" + other, logon + "8=FIX.4.4\x019=9223372036854775807\x0135=0\x01",
 		logon + "8=FIX.4.4\x019=\x0135=0\x01" + other, "GET / HTTP/1.1\r\n", logon + "8=FIX.4.4\x019=00000"} {
 		f.Add([]byte(in), byte(1))
@@ -45,8 +48,12 @@ func FuzzIntake(f *testing.F) {
 		}
 		for first := true; len(passed) > 0; first = false {
 			raw := passed[:min(lengthOf(passed), len(passed))]
-			if !ends(raw) || first && string(msgTypeOf(raw)) != "A" {
+			whole := unseal(bytes.Clone(raw))
+			if !ends(whole) || !bytes.Contains(in, whole) || first && string(msgTypeOf(raw)) != "A" {
 				t.Fatalf("%q passed", raw)
+			}
+			if err := quickfix.ParseMessage(quickfix.NewMessage(), bytes.NewBuffer(raw)); err != nil && len(whole) < len(raw) {
+				t.Fatalf("%q is sealed, and the engine cannot read it: %v", whole, err)
 			}
 			passed = passed[len(raw):]
 		}

@@ -55,6 +55,13 @@ func number(value []byte) (n int, ok bool) {
 	return n, len(value) > 0 && len(value) <= 9
 }
 
+// isNumbered tells whether a message has a MsgSeqNum(34).
+func isNumbered(raw []byte) bool {
+	_, rest, ok := bytes.Cut(raw, []byte("\x0134="))
+	value, _, _ := bytes.Cut(rest, []byte{0x01})
+	return ok && isNumber(value, nil)
+}
+
 // numberOf finds MsgSeqNum(34) in a message that the engine built; 0 if there is none.
 func numberOf(raw []byte) int {
 	_, rest, _ := bytes.Cut(raw, []byte("\x0134="))

@@ -39,7 +39,7 @@ func TestHostileBytes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			text := []byte(strings.ReplaceAll(text, "|", "\x01"))
-			g := open(t, t.TempDir(), Limits{}, accepted("CLIENT"))
+			g := open(t, t.TempDir(), Limits{WriteWithin: time.Second}, accepted("CLIENT"))
 			stranger := g.dialRaw(t, "CLIENT")
 			_, _ = stranger.Write(text)
 			_ = stranger.Conn.(*net.TCPConn).CloseWrite()
@@ -365,6 +365,42 @@ func TestGapIsBounded(t *testing.T) {
 	again.next = 2
 	if m := again.logOn(t, known); m.msgType != "A" {
 		t.Errorf("back again, it is answered %s", m.body)
+	}
+}
+
+// TestLogoutSaysWhy: what cannot be answered with a Reject ends the session with words, and not one
+// message passes after it.
+func TestLogoutSaysWhy(t *testing.T) {
+	t.Parallel()
+	few := Limits{MessageBytes: 10_000, WriteWithin: 300 * time.Millisecond}
+	long := frame("M", "49=CLIENT|56=GATE|34=2|66="+strings.Repeat("x", 20_000)+"|")
+	for name, c := range map[string]struct{ text, why string }{
+		"no number":   {frame("M", "49=CLIENT|56=GATE|66=L1|"), "MsgSeqNum(34) is missing or no number"},
+		"no Test":     {frame("1", "49=CLIENT|56=GATE|112=x|"), "MsgSeqNum(34) is missing or no number"},
+		"a word":      {frame("M", "49=CLIENT|56=GATE|34=two|66=L1|"), "MsgSeqNum(34) is missing or no number"},
+		"empty":       {frame("M", "49=CLIENT|56=GATE|34=|66=L1|"), "MsgSeqNum(34) is missing or no number"},
+		"long":        {long, "a message is longer than 10000 bytes"},
+		"long, later": {long[:5000], "a message is longer than 10000 bytes"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			g := open(t, t.TempDir(), few, accepted("CLIENT"))
+			r := g.dialRaw(t, "CLIENT")
+			r.logOn(t, known)
+			r.expect(t, "E")
+			r.write(t, []byte(c.text))
+			r.expect(t, "5", "|58="+c.why+"|")
+			r.say(t, "M", "66=L1|")
+			r.closed(t)
+			if now := g.States()[0]; now.Received != 1 {
+				t.Errorf("counted: %+v", now)
+			}
+			again := g.dialRaw(t, "CLIENT")
+			again.next = 2
+			if m := again.logOn(t, known); m.msgType != "A" {
+				t.Errorf("back again, it is answered %s", m.body)
+			}
+		})
 	}
 }
 

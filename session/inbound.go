@@ -10,13 +10,13 @@ import (
 	"foliogate/fixspec/wire"
 )
 
-// fromApp decides one received message. A fault of the desk ends the session before the engine
+// fromApp decides one received message, which is sealed. A fault of the desk ends the session before the engine
 // counts the message, which is asked for again.
 func (l *link) fromApp(raw []byte) quickfix.MessageRejectError {
 	if l.isQuarantined() {
 		return unavailable()
 	}
-	header, message, err := l.reader.Read(raw)
+	header, message, err := l.reader.Read(unseal(raw))
 	if err != nil {
 		return l.reject(err)
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"strings"
@@ -12,9 +13,10 @@ import (
 )
 
 // intake reads an accepted connection and lets only whole messages through whose BodyLength(9)
-// and CheckSum(10) are right: the engine believes any length, and never looks at the sum. Before
-// the first message there is a deadline and a small limit, and it must be a Logon; after it,
-// a message that is garbled is dropped, as FIX says, and its number will be asked for again.
+// and CheckSum(10) are right: the engine believes any length, and never looks at the sum. Those for
+// the application are sealed. Before the first message there is a deadline and a small limit, and it
+// must be a Logon; after it, a message that is garbled is dropped, as FIX says, and its number will
+// be asked for again.
 type intake struct {
 	socket  net.Conn
 	limits  Limits
@@ -22,6 +24,8 @@ type intake struct {
 	room    []byte // what held is a part of
 	held    []byte // received and not given on
 	sound   int    // so much of it may be given on
+	sealed  []byte // goes before it: what is left of a sealed message
+	spare   []byte // has room for the next one
 	garbled int
 	first   string // the types that the first message may have
 	watch   *watch // nil: nobody counts
@@ -60,10 +64,15 @@ func (in *intake) begin() ([]byte, error) {
 
 // Read gives on what is sound.
 func (in *intake) Read(p []byte) (int, error) {
-	for in.sound == 0 {
+	for in.sound == 0 && len(in.sealed) == 0 {
 		if err := in.next(); err != nil {
 			return 0, err
 		}
+	}
+	if len(in.sealed) > 0 {
+		n := copy(p, in.sealed)
+		in.sealed = in.sealed[n:]
+		return n, nil
 	}
 	n := copy(p, in.held[:in.sound])
 	in.held = in.held[n:]
@@ -79,8 +88,10 @@ func (in *intake) next() error {
 		return in.receive(max(size-len(in.held), 1))
 	case err == nil:
 		return in.admit(size)
-	case !in.known, errors.Is(err, errTooLong):
+	case !in.known, errors.Is(err, errTooLong) && in.watch == nil:
 		return err
+	case errors.Is(err, errTooLong):
+		in.dismissed(func() { in.watch.refuse(fmt.Sprintf("a message is longer than %d bytes", in.limit())) })
 	}
 	in.drop()
 	return nil
@@ -107,7 +118,12 @@ func (in *intake) admit(size int) error {
 		in.held = in.held[size:]
 		return nil
 	}
-	in.sound = size
+	if isAdmin(msgTypeOf(raw)) {
+		in.sound = size
+		return nil
+	}
+	in.spare = seal(in.spare[:0], raw)
+	in.sealed, in.held = in.spare, in.held[size:]
 	return nil
 }
 
@@ -115,14 +131,18 @@ func (in *intake) mayBegin(msgType []byte) bool {
 	return len(msgType) == 1 && strings.Contains(in.first, string(msgType))
 }
 
-// passes asks the watch. Who is told to go has so long to do it.
-func (in *intake) passes(raw []byte) bool {
+// passes asks the watch.
+func (in *intake) passes(raw []byte) (passes bool) {
+	in.dismissed(func() { passes = in.watch.passes(raw, time.Now()) })
+	return passes
+}
+
+// dismissed bounds how long the peer may stay that the watch then tells to go.
+func (in *intake) dismissed(watch func()) {
 	was := in.watch.over
-	passes := in.watch.passes(raw, time.Now())
-	if in.watch.over && !was {
+	if watch(); in.watch.over && !was {
 		_ = in.socket.SetReadDeadline(time.Now().Add(in.limits.WriteWithin))
 	}
-	return passes
 }
 
 // ends tells whether a message ends with its CheckSum(10).

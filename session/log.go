@@ -29,7 +29,9 @@ func (l sessionLog) OnIncoming(raw []byte) {
 		return
 	}
 	l.incoming(raw)
-	l.message("received", raw)
+	if l.Enabled(context.Background(), slog.LevelDebug) {
+		l.message("received", unseal(bytes.Clone(raw)))
+	}
 }
 
 // OnOutgoing yields, for the reason that CreationTime does.

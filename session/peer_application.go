@@ -77,7 +77,7 @@ func (p peerApplication) rejected(m *quickfix.Message) {
 
 // FromApp hands the message on.
 func (p peerApplication) FromApp(m *quickfix.Message, _ quickfix.SessionID) quickfix.MessageRejectError {
-	p.options.Handle(m.Bytes())
+	p.options.Handle(unseal(m.Bytes()))
 	return nil
 }
 

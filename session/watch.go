@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"time"
+
+	"foliogate/fixspec/wire"
 )
 
 // watch counts what the counterparty of one connection sends. Over a limit the session is logged
@@ -35,16 +37,24 @@ func (w *watch) passes(raw []byte, now time.Time) bool {
 		return string(msgTypeOf(raw)) == "5"
 	}
 	why := w.excess(raw, now)
-	if why == "" {
-		return true
+	if why != "" {
+		w.refuse(why)
 	}
-	w.over = true
-	w.dismiss(why)
-	return false
+	return why == ""
+}
+
+// refuse logs the counterparty out, once.
+func (w *watch) refuse(why string) {
+	if !w.over {
+		w.over = true
+		w.dismiss(why)
+	}
 }
 
 func (w *watch) excess(raw []byte, now time.Time) string {
 	switch {
+	case !isNumbered(raw): // as FIX says: nothing can be answered that refers to it
+		return "MsgSeqNum(34) is missing or no number"
 	case !w.messages.take(1, now):
 		return fmt.Sprintf("more than %d messages a second", w.limits.MessagesPerSecond)
 	case !w.bytes.take(len(raw), now):
@@ -66,7 +76,10 @@ func (w *watch) behindGap(raw []byte) int {
 	}
 	if n := numberOf(raw); n > expected {
 		const message, field = 1 << 10, 64 // what the engine makes of one, beside its bytes
-		cost := message + len(raw) + field*bytes.Count(raw, []byte{0x01})
+		cost := message + len(raw)
+		if isAdmin(msgTypeOf(raw)) { // it is not sealed
+			cost += field * bytes.Count(raw, []byte{wire.SOH})
+		}
 		w.ahead = append(w.ahead, early{n, cost})
 		w.cost += cost
 	}
