@@ -3,7 +3,6 @@ package gateway
 import (
 	"cmp"
 	"math"
-	"math/big"
 	"slices"
 
 	"foliogate/gateway/units"
@@ -26,87 +25,85 @@ import (
 // The result depends on the lines, not on their order, but for the line numbers
 // that break ties.
 func allocate(q Inquiry, lines []int, total units.Money) []units.Price {
-	a := allocation{q: q, lines: lines, prices: proportional(q, lines, total)}
+	a := allocation{currency: q.Terms.Currency, shares: make([]share, len(lines)),
+		prices: proportional(q, lines, total)}
 	if slices.ContainsFunc(a.prices, absurd) {
 		return a.prices // not worth closing; the quote will be refused
 	}
 	left := total
-	for i := range lines {
-		left -= a.principal(i, a.prices[i])
+	for i, at := range lines {
+		a.shares[i] = share{q.Facts[at].Face, q.Lines[at].Side.Cash(), q.Lines[at].Number, i}
+		left -= a.principal(a.shares[i], a.prices[i])
 	}
-	order := a.bySize()
-	for _, i := range order {
-		left = a.nudge(i, left, 1)
+	slices.SortFunc(a.shares, largestFirst)
+	for _, s := range a.shares {
+		left = a.nudge(s, left, 1)
 	}
-	a.nudge(a.closer(order), left, math.MaxInt32)
+	a.nudge(a.closer(), left, math.MaxInt32)
 	return a.prices
 }
 
+// allocation is the work on some of an inquiry's lines.
+type allocation struct {
+	currency units.Currency
+	shares   []share // the largest first
+	prices   []units.Price
+}
+
+// share is what a line has of the total.
+type share struct {
+	face   units.Face
+	cash   int64 // the sign of the client's cash flow
+	number int   // of the line
+	at     int   // of its price
+}
+
+func largestFirst(x, y share) int {
+	return cmp.Or(cmp.Compare(y.face, x.face), cmp.Compare(x.number, y.number))
+}
+
 // closer is the line that takes what no single ticks could close.
-func (a allocation) closer(order []int) int {
-	finest := units.Face(cashScale(a.q.Terms.Currency) / int64(tick))
-	for _, i := range order {
-		if a.q.Facts[a.lines[i]].Face <= finest {
-			return i
+func (a *allocation) closer() share {
+	finest := units.Face(cashScale(a.currency) / int64(tick))
+	for _, s := range a.shares {
+		if s.face <= finest {
+			return s
 		}
 	}
-	return order[len(order)-1]
+	return a.shares[len(a.shares)-1]
 }
 
-// allocation is the work on some of an inquiry's lines: prices[i] is of lines[i].
-type allocation struct {
-	q      Inquiry
-	lines  []int
-	prices []units.Price
-}
-
-func (a allocation) principal(i int, p units.Price) units.Money {
-	at := a.lines[i]
-	return principal(a.q, a.q.Lines[at].Side, a.q.Facts[at], p)
-}
-
-// bySize orders the lines by face, the largest first, ties by line number.
-func (a allocation) bySize() []int {
-	order := make([]int, len(a.lines))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		x, y := a.lines[i], a.lines[j]
-		return cmp.Or(cmp.Compare(a.q.Facts[y].Face, a.q.Facts[x].Face),
-			cmp.Compare(a.q.Lines[x].Number, a.q.Lines[y].Number))
-	})
-	return order
+func (a *allocation) principal(s share, p units.Price) units.Money {
+	return units.Money(s.cash) * units.Principal(s.face, p, a.currency)
 }
 
 // nudge moves one line's price by at most limit ticks towards closing what is
 // left, if that leaves less than before, and returns what then is left.
-func (a allocation) nudge(i int, left units.Money, limit int64) units.Money {
+func (a *allocation) nudge(s share, left units.Money, limit int64) units.Money {
 	if left == 0 {
 		return 0
 	}
-	before := a.principal(i, a.prices[i])
-	wanted, ok := a.priceFor(i, before+left)
+	price := &a.prices[s.at]
+	before := a.principal(s, *price)
+	wanted, ok := a.priceFor(s, before+left)
 	if !ok {
 		return left
 	}
-	ticks := min(limit, max(-limit, int64(wanted-a.prices[i])/int64(tick)))
-	moved := a.prices[i] + units.Price(ticks)*tick
-	rest := left - (a.principal(i, moved) - before)
+	ticks := min(limit, max(-limit, int64(wanted-*price)/int64(tick)))
+	moved := *price + units.Price(ticks)*tick
+	rest := left - (a.principal(s, moved) - before)
 	if moved <= 0 || abs(rest) >= abs(left) {
 		return left
 	}
-	a.prices[i] = moved
+	*price = moved
 	return rest
 }
 
 // priceFor is the tick nearest to the price at which the line's principal is the
 // given cash, rounded once: a second rounding would miss a cent now and then.
-func (a allocation) priceFor(i int, cash units.Money) (units.Price, bool) {
-	at := a.lines[i]
-	unsigned := int64(cash) * a.q.Lines[at].Side.Cash()
-	ticksPerCash := cashScale(a.q.Terms.Currency) / int64(tick)
-	ticks, ok := units.MulDivRound(unsigned, ticksPerCash, int64(a.q.Facts[at].Face))
+func (a *allocation) priceFor(s share, cash units.Money) (units.Price, bool) {
+	ticksPerCash := cashScale(a.currency) / int64(tick)
+	ticks, ok := units.MulDivRound(int64(cash)*s.cash, ticksPerCash, int64(s.face))
 	return units.Price(ticks) * tick, ok && ticks < int64(worstPrice/tick)
 }
 
@@ -116,50 +113,29 @@ func abs(m units.Money) units.Money { return max(m, -m) }
 // once to a tick. Without any weight all lines weigh the same.
 func proportional(q Inquiry, lines []int, total units.Money) []units.Price {
 	weights := weigh(q, lines)
-	var r rule
+	// The gap is (outlay - marks) in hundredths of face times price units.
+	var bought, sold, room wide
 	for i, at := range lines {
-		f := q.Facts[at]
-		r.add(&r.gap, int64(f.Face), q.Lines[at].Side.Cash()*int64(f.Mark))
-		r.add(&r.room, int64(f.Face), weights[i])
+		f, marks := q.Facts[at], &bought
+		if q.Lines[at].Side.Cash() > 0 {
+			marks = &sold
+		}
+		marks.add(uint64(f.Face), uint64(f.Mark))
+		room.add(uint64(f.Face), uint64(weights[i]))
 	}
-	// gap becomes (outlay - marks) in hundredths of face times price units.
-	r.add(&r.gap, int64(-total), cashScale(q.Terms.Currency))
+	outlay := &bought // a total that the client receives
+	if total < 0 {
+		outlay = &sold
+	}
+	outlay.add(uint64(abs(total)), uint64(cashScale(q.Terms.Currency)))
+	theta := ratioOf(sold, bought, room)
 	prices := make([]units.Price, len(lines))
 	for i, at := range lines {
-		shift := -q.Lines[at].Side.Cash() * r.shift(weights[i])
+		shift := -q.Lines[at].Side.Cash() * theta.times(weights[i])
 		prices[i] = (q.Facts[at].Mark + units.Price(shift)).Round(6)
 	}
 	return prices
 }
-
-// rule is theta = gap/room, and room to work it out for line after line.
-type rule struct {
-	gap, room                       big.Int
-	factor, product, quotient, rest big.Int
-}
-
-// add adds a*b to a sum.
-func (r *rule) add(sum *big.Int, a, b int64) {
-	r.product.Mul(r.factor.SetInt64(a), r.product.SetInt64(b))
-	sum.Add(sum, &r.product)
-}
-
-// shift is theta times the weight, rounded half away from zero. What no price can
-// hold becomes the furthest shift there is, which is absurd as well.
-func (r *rule) shift(weight int64) int64 {
-	r.product.Mul(&r.gap, r.factor.SetInt64(weight))
-	r.quotient.QuoRem(&r.product, &r.room, &r.rest)
-	sign := int64(r.product.Sign())
-	if !r.quotient.IsInt64() || max(r.quotient.Int64(), -r.quotient.Int64()) > furthest {
-		return sign * furthest
-	}
-	if r.rest.Lsh(&r.rest, 1).CmpAbs(&r.room) >= 0 {
-		return r.quotient.Int64() + sign
-	}
-	return r.quotient.Int64()
-}
-
-const furthest = 2 * int64(units.MaxPrice)
 
 func weigh(q Inquiry, lines []int) []int64 {
 	weights := make([]int64, len(lines))
