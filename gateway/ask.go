@@ -99,6 +99,9 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 		return nil // asked before
 	}
 	asked, refusal := asking(env, q, fresh)
+	if c.Dealer == "" && len(asked.Routes) == 0 && len(q.Routes) > 0 {
+		return nil // all of the panel that can quote
+	}
 	if refusal.Code != 0 {
 		return refused(c, refusal)
 	}
@@ -128,7 +131,7 @@ func (e DealersAsked) allowed(env Env, q Inquiry) Refusal {
 	case len(e.Routes) == 0:
 		return refuse(NoDealers, "%s cannot quote a %s", firmsOf(e.Unable), q.wanted())
 	case q.Terms.Single && most > 0 && all > most:
-		return refuse(TooManyDealers, "%d dealers would be asked for one bond, at most %d can be",
+		return refuse(TooManyDealers, "%d dealers would be asked for one bond: name at most %d",
 			all, most)
 	}
 	return Refusal{}

@@ -3,7 +3,9 @@ package gateway
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"foliogate/gateway/units"
 )
@@ -110,7 +112,7 @@ func (a *auditor) happened(e Entry, f *file) {
 		a.opened(f, event)
 	case DealersAsked:
 		a.check(f.open, "dealers asked before the list was complete")
-		a.asked(f, event.Routes)
+		a.asked(f, event.Routes, event.Unable)
 	case InquiryRefused:
 		a.check(!f.open && event.Refusal.Code != 0 && event.Refusal.Text != "", "refused: %+v",
 			event)
@@ -134,12 +136,15 @@ func (a *auditor) happened(e Entry, f *file) {
 		a.check(f.live[event.Dealer] == event.Quote, "a quote is lost that is not live")
 		a.check(f.award == nil || f.award.Quote != event.Quote,
 			"a quote in last look is lost beside it")
+		a.check((event.State == Outlived) == f.outlived(event.Quote, e.At), "a quote good until %s is %s",
+			f.quotes[event.Quote].Until, event.State)
 		delete(f.live, event.Dealer)
 	case QuoteAwarded:
 		a.awarded(e, f, event.Award)
 	case AwardLost:
 		a.check(f.award != nil && f.award.Quote == event.Quote && f.award.Dealer == event.Dealer,
 			"an award is lost that was not given")
+		a.check(f.award == nil || f.award.Response == event.Response, "the loss answers %q", event.Response)
 		f.award = nil
 		delete(f.live, event.Dealer)
 	case Traded:
@@ -173,16 +178,49 @@ func (a *auditor) opened(f *file, e Opened) {
 		a.check(ok, "opened without line %d", n)
 	}
 	f.open, f.terms, f.facts = true, e.Terms, e.Facts
-	a.asked(f, e.Routes)
+	a.check(!f.twoWay() || f.terms.Single && f.terms.Kind == PercentPerSide &&
+		f.terms.Trigger == OnAccept, "two-way with terms %+v", f.terms)
+	a.check(!f.terms.Single || f.total == 1, "a single bond of %d lines", f.total)
+	a.asked(f, e.Routes, e.Unable)
 }
 
-func (a *auditor) asked(f *file, routes []Route) {
+// twoWay tells whether the client asks for a price either way.
+func (f *file) twoWay() bool { return f.lines[1].Side == TwoWay }
+
+// outlived tells whether a quote was good until a time that has come.
+func (f *file) outlived(quote string, at time.Time) bool {
+	until := f.quotes[quote].Until
+	return !until.IsZero() && !at.Before(until)
+}
+
+func (a *auditor) asked(f *file, routes []Route, unable []Firm) {
+	for _, dealer := range unable {
+		a.check(f.routes[dealer].Dealer == "", "%s is asked and cannot quote", dealer)
+	}
+	most := a.policy.Client(f.client).MaxAsked
+	a.check(!f.terms.Single || most == 0 || len(f.routes)+len(routes) <= most,
+		"%d more are asked for one bond", len(routes))
 	for _, r := range routes {
+		dealer, _ := a.policy.dealer(r.Dealer)
+		a.check(len(dealer.Kinds) == 0 || slices.Contains(dealer.Kinds, f.terms.Kind),
+			"%s cannot quote a %s", r.Dealer, f.terms.Kind)
+		a.check(!dealer.OneWay || !f.twoWay(), "%s cannot quote both ways", r.Dealer)
+		a.formatted(dealer, r)
 		_, twice := f.routes[r.Dealer]
 		a.check(!twice, "%s is asked twice", r.Dealer)
 		a.fresh(r.ListID, "a list of "+string(r.Dealer))
 		a.secret(f, r)
 		f.routes[r.Dealer] = r
+	}
+}
+
+// formatted checks that the dealer's system takes the ids that it is shown.
+func (a *auditor) formatted(dealer Dealer, r Route) {
+	others := map[Symbols]string{AnySymbols: "", Alphanumerics: "-", Digits: "-ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+	for _, id := range []string{r.LineID(1), r.LineID(5000)} {
+		a.check(dealer.IDs.MaxLength == 0 || len(id) <= dealer.IDs.MaxLength, "%s is too long", id)
+		a.check(!strings.ContainsAny(id, others[dealer.IDs.Symbols]), "%s is not of %s", id, dealer.IDs.Symbols)
+		a.check(strings.HasPrefix(id, r.ListID), "%s is not of %s", id, r.ListID)
 	}
 }
 
@@ -226,9 +264,18 @@ func (a *auditor) quoted(e Entry, f *file, event QuoteReceived) {
 		a.check(earlier.Dealer != q.Dealer || earlier.DealerID != q.DealerID, "%s is used twice",
 			q.DealerID)
 	}
+	a.check(q.Until.IsZero() || e.At.Before(q.Until) && q.Until.Before(f.terms.Deadline),
+		"a quote is good until %s", q.Until)
+	if q.Lines != nil {
+		a.check(len(q.Lines) == f.total, "%d line prices for %d lines", len(q.Lines), f.total)
+		f.priced[q.ID] = q.Lines
+	}
 	f.quotes[q.ID], f.live[q.Dealer] = q, q.ID
 	best := f.quotes[event.Best].Cash
 	for dealer, id := range f.live {
+		if f.outlived(id, e.At) && (f.award == nil || f.award.Quote != id) {
+			continue
+		}
 		a.check(f.quotes[id].Cash <= best, "%s is better than the best", dealer)
 		a.check(id == event.Best || event.Cover != "" &&
 			f.quotes[id].Cash <= f.quotes[event.Cover].Cash,
@@ -241,7 +288,12 @@ func (a *auditor) awarded(e Entry, f *file, award Award) {
 	a.check(f.live[award.Dealer] == award.Quote, "awarded to a quote that is not live")
 	a.check(e.At.Before(f.terms.Deadline) || f.terms.Trigger == BestAtDeadline,
 		"accepted after the deadline")
-	look := f.routes[award.Dealer].LastLook
+	a.check(!f.outlived(award.Quote, e.At), "awarded to a quote that is no longer good")
+	route := f.routes[award.Dealer]
+	a.check(f.terms.Single || route.LinePrices != LinesRequired || f.priced[award.Quote] != nil,
+		"awarded without line prices")
+	a.check(f.twoWay() == (award.Side != 0) && award.Side != TwoWay, "awarded to %s", award.Side)
+	look := route.LastLook
 	a.check(award.LookUntil.Equal(e.At.Add(look)), "last look of %s until %s", look,
 		award.LookUntil)
 	f.award = &award
@@ -254,6 +306,7 @@ func (a *auditor) traded(e Entry, f *file, t Traded) {
 		return
 	}
 	a.check(x.Quote == f.award.Quote && x.Dealer == f.award.Dealer, "executed on another quote")
+	a.check(x.Choice == f.award.Choice, "executed as %+v, awarded as %+v", x.Choice, f.award.Choice)
 	firm := f.routes[x.Dealer].LastLook == 0
 	a.check(firm || e.At.Before(f.award.LookUntil), "executed after the last look")
 	a.fresh(x.Trade, "a trade")
@@ -262,6 +315,7 @@ func (a *auditor) traded(e Entry, f *file, t Traded) {
 	}
 	a.fills(f, x)
 	a.tickets(f, t)
+	a.cover(e, f, t)
 	told := map[Firm]bool{x.Dealer: true}
 	for _, loser := range t.Losers {
 		a.check(!told[loser.Dealer], "%s loses twice, or won", loser.Dealer)
@@ -276,7 +330,7 @@ func (a *auditor) fills(f *file, x Execution) {
 	var cash, net units.Money
 	for i, fill := range x.Fills {
 		l, sign := f.lines[i+1], units.Money(1)
-		if l.Side == Buy {
+		if l.Side == Buy || x.Side == Buy {
 			sign = -1
 		}
 		principal := sign * units.Principal(f.facts[i].Face, fill.Price, f.terms.Currency)
@@ -292,7 +346,7 @@ func (a *auditor) fills(f *file, x Execution) {
 	}
 	a.check(cash == x.Cash && net == x.Net, "fills come to %d and %d, not to %d and %d", cash, net,
 		x.Cash, x.Net)
-	q := f.quotes[x.Quote]
+	q := f.onSide(f.quotes[x.Quote], x.Side)
 	a.check(x.Price == q.Price && q.Cash-x.Cash == x.Residue,
 		"executed at %+v with residue %d, quoted %+v", x, x.Residue, q)
 	if own := f.priced[x.Quote]; own != nil {
@@ -300,6 +354,39 @@ func (a *auditor) fills(f *file, x Execution) {
 			a.check(fill.Price == own[i], "line %d is not at the dealer's own price", i+1)
 		}
 	}
+}
+
+// onSide is what a two-way quote says of the side that is taken.
+func (f *file) onSide(q Quote, side Side) Quote {
+	switch side {
+	case Sell:
+		q.Price = Aggregate{Kind: PercentPerSide, SellPrice: q.Price.SellPrice}
+		q.Cash = units.Principal(f.facts[0].Face, q.Price.SellPrice, f.terms.Currency)
+	case Buy:
+		q.Price = Aggregate{Kind: PercentPerSide, BuyPrice: q.Price.BuyPrice}
+		q.Cash = -units.Principal(f.facts[0].Face, q.Price.BuyPrice, f.terms.Currency)
+	}
+	return q
+}
+
+// cover checks that the one that is told to be cover had the best price but one.
+func (a *auditor) cover(e Entry, f *file, t Traded) {
+	told := Firm("")
+	for _, loser := range t.Losers {
+		if loser.Outcome == Cover {
+			a.check(told == "", "two covers")
+			told = loser.Dealer
+		}
+	}
+	second := f.onSide(f.quotes[f.live[told]], t.Execution.Side).Cash
+	for dealer, id := range f.live {
+		if told == "" || dealer == t.Execution.Dealer || f.outlived(id, e.At) {
+			continue
+		}
+		a.check(f.onSide(f.quotes[id], t.Execution.Side).Cash <= second, "%s is better than the cover", dealer)
+	}
+	a.check(told == "" || f.live[told] != "" && !f.outlived(f.live[told], e.At),
+		"the cover of %s is gone", told)
 }
 
 func (a *auditor) tickets(f *file, t Traded) {

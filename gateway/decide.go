@@ -13,10 +13,15 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 	if q.Outcome.Code == InQuarantine {
 		return decideQuarantined(env, q, c)
 	}
-	if _, tick := c.(Tick); tick {
-		return decideTick(env, q)
+	gone := outlive(env, q)
+	for _, event := range gone {
+		q = Apply(q, Entry{Event: event})
 	}
-	q = q.asOf(env.Now)
+	return append(gone, decide(env, q, c)...)
+}
+
+// decide decides when what time has ended is out of the way.
+func decide(env Env, q Inquiry, c Command) []Event {
 	switch c := c.(type) {
 	case Submit:
 		return decideSubmit(env, q, c)
@@ -44,6 +49,8 @@ func Decide(env Env, q Inquiry, c Command) []Event {
 		return decideAffirm(q, c)
 	case Dispute:
 		return decideDispute(q, c)
+	case Tick:
+		return decideTick(env, q)
 	case Disconnect:
 		return decideDisconnect(env, q, c)
 	case Connect:

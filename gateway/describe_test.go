@@ -93,7 +93,7 @@ func (t *teller) event(e Event) string {
 	case Opened:
 		return t.opened(e)
 	case DealersAsked:
-		return asked(e.Routes)
+		return asked(e.Routes, e.Unable)
 	case InquiryRefused:
 		return refusalText(e.Refusal)
 	case DealerAcknowledged:
@@ -103,16 +103,19 @@ func (t *teller) event(e Event) string {
 	case DealerUnresponsive:
 		return string(e.Dealer)
 	case QuoteReceived:
-		return fmt.Sprintf("%s %s: cash %s, best %s%s", e.Quote.ID, t.aggregate(e.Quote.Price),
+		return fmt.Sprintf("%s %s%s%s: cash %s, best %s%s", e.Quote.ID, t.aggregate(e.Quote.Price),
+			when(!e.Quote.Until.IsZero(), " until "+clock(e.Quote.Until)),
+			when(e.Quote.Lines != nil, ", lines at "+spaced(e.Quote.Lines)),
 			t.cash(e.Quote.Cash), e.Best, when(e.Cover != "", ", cover "+e.Cover))
 	case LinesPriced:
 		return fmt.Sprintf("%s at %s", e.Quote, spaced(e.Prices))
 	case QuoteLost:
 		return fmt.Sprintf("%s %s", e.Quote, e.State)
 	case QuoteAwarded:
-		return fmt.Sprintf("%s, last look until %s", e.Award.Quote, clock(e.Award.LookUntil))
+		return fmt.Sprintf("%s%s, last look until %s", e.Award.Quote, choice(e.Award.Choice),
+			clock(e.Award.LookUntil))
 	case AwardLost:
-		return fmt.Sprintf("%s %s%s", e.Quote, e.Cause, quoted(e.Text))
+		return fmt.Sprintf("%s %s%s%s", e.Quote, e.Cause, quoted(e.Text), answering(e.Response))
 	case Traded:
 		return t.traded(e)
 	case Cancelled:
@@ -133,8 +136,8 @@ func (t *teller) event(e Event) string {
 func (t *teller) answer(e Event) string {
 	switch e := e.(type) {
 	case CommandRefused:
-		return fmt.Sprintf("to %s: %s%s%s: %s", e.To, e.Verb, when(e.ListID != "", " "+e.ListID),
-			when(e.Subject != "", " "+e.Subject), refusalText(e.Refusal))
+		return fmt.Sprintf("to %s: %s%s%s%s: %s", e.To, e.Verb, when(e.ListID != "", " "+e.ListID),
+			when(e.Subject != "", " "+e.Subject), answering(e.Response), refusalText(e.Refusal))
 	case StatusTold:
 		return fmt.Sprintf("to %s: %s%s", e.To, e.Phase, when(e.Resend, ", again"))
 	case StatePushed:
@@ -148,7 +151,7 @@ func (t *teller) answer(e Event) string {
 func (t *teller) opened(e Opened) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s in %s until %s, %s", e.Terms.Kind, e.Terms.Currency,
-		clock(e.Terms.Deadline), asked(e.Routes))
+		clock(e.Terms.Deadline), asked(e.Routes, e.Unable))
 	for i, f := range e.Facts {
 		fmt.Fprintf(&b, "\n    %d %s settles %s, %d days accrued %s%s", i+1, t.bonds[f.Bond],
 			f.Settle,
@@ -158,8 +161,15 @@ func (t *teller) opened(e Opened) string {
 	return b.String()
 }
 
-func asked(routes []Route) string {
-	if len(routes) == 0 {
+func choice(c Choice) string {
+	return when(c.Side != 0, ", client's side "+c.Side.String()) +
+		when(c.ClOrdID != "", ", as "+c.ClOrdID) + answering(c.Response)
+}
+
+func answering(response string) string { return when(response != "", ", to "+response) }
+
+func asked(routes []Route, unable []Firm) string {
+	if len(routes) == 0 && len(unable) == 0 {
 		return "nobody asked"
 	}
 	var dealers []string
@@ -170,7 +180,8 @@ func asked(routes []Route) string {
 			}
 		}
 	}
-	return "asked " + strings.Join(dealers, " ")
+	return "asked " + strings.Join(dealers, " ") +
+		when(len(unable) > 0, fmt.Sprintf(", not able: %v", unable))
 }
 
 func (t *teller) aggregate(a Aggregate) string {
@@ -186,8 +197,8 @@ func (t *teller) aggregate(a Aggregate) string {
 func (t *teller) traded(e Traded) string {
 	var b strings.Builder
 	x := e.Execution
-	fmt.Fprintf(&b, "%s on %s: cash %s, net %s%s", x.Trade, x.Quote, t.cash(x.Cash), t.cash(x.Net),
-		when(x.Residue != 0, ", residue "+t.cash(x.Residue)))
+	fmt.Fprintf(&b, "%s on %s%s: cash %s, net %s%s", x.Trade, x.Quote, choice(x.Choice),
+		t.cash(x.Cash), t.cash(x.Net), when(x.Residue != 0, ", residue "+t.cash(x.Residue)))
 	for i, f := range x.Fills {
 		fmt.Fprintf(&b, "\n    %s at %s: %s + %s = %s", x.ExecID(i+1), f.Price, t.cash(f.Principal),
 			t.cash(f.Accrued), t.cash(f.Net))

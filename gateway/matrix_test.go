@@ -10,12 +10,14 @@ import (
 	"testing"
 )
 
-// The stages of the matrix: each phase, by the full inquiry that stands for it.
-// ALDER and BIRCH have quoted (ALDER twice), CEDAR has acknowledged.
-var stages = []struct {
+type stage struct {
 	name  string
 	story []string
-}{
+}
+
+// The stages of the matrix: each phase, by the full inquiry that stands for it.
+// ALDER and BIRCH have quoted (ALDER twice), CEDAR has acknowledged.
+var stages = []stage{
 	{"unknown", nil},
 	{"receiving", []string{"NORTHGATE submit L1 1-2"}},
 	{"open", quotedStory},
@@ -39,6 +41,64 @@ var (
 	awardedStory = then(quotedStory, "NORTHGATE accept L1 ALDER/A2")
 	tradedStory  = then(awardedStory, "ALDER confirm L1")
 )
+
+// The same for one bond that is asked for both ways. GORSE has quoted for a minute.
+var singleStages = []stage{
+	{"unknown", nil},
+	{"open", twoWayStory},
+	{"open, a quote past its time", then(twoWayStory, "+1m")},
+	{"awarded to ALDER, sold", soldStory},
+	{"awarded to ALDER, a quote past its time", then(soldStory, "+9s")},
+	{"executed with ALDER, sold", then(soldStory, "ALDER confirm R1")},
+	{"executed with BIRCH, bought", then(twoWayStory, "ROWAN accept R1 BIRCH/B1 side=buy")},
+}
+
+const twoWay = "ROWAN submit R1 single of=ALDER,BIRCH,GORSE\n 1 two-way NORTH 2000000"
+
+var (
+	twoWayStory = []string{
+		twoWay, "ALDER bid R1 A1 sell=100.9 buy=101.1", "BIRCH bid R1 B1 sell=100.8 buy=101",
+		"GORSE bid R1 G1 sell=100.85 buy=101.2 until=60s",
+	}
+	soldStory = then(twoWayStory, "+52s", "ROWAN accept R1 ALDER/A1 side=sell id=C-9 response=RSP-1")
+)
+
+var singleWishes = []string{
+	twoWay,
+	strings.Replace(twoWay, "single", "single resend", 1),
+	"ROWAN submit R1 single resend of=ALDER,BIRCH,GORSE\n 1 buy NORTH 2000000",
+	"ROWAN submit R1 single resend of=CEDAR\n 1 two-way NORTH 2000000",
+	"ROWAN ask R1 CEDAR",
+	"ROWAN ask R1 ALDER",
+	"ROWAN accept R1 ALDER/A1 response=RSP-2",
+	"ROWAN accept R1 ALDER/A1 side=sell response=RSP-2",
+	"ROWAN accept R1 ALDER/A1 side=buy response=RSP-2",
+	"ROWAN accept R1 BIRCH/B1 side=buy response=RSP-2",
+	"ROWAN accept R1: GORSE/G1 side=sell response=RSP-2",
+	"ROWAN accept R1: NOSUCH side=sell response=RSP-2",
+	"NORTHGATE accept R1: ALDER/A1 side=sell",
+	"ROWAN cancel R1",
+	"ROWAN enquire R1",
+	"ALDER bid R1 A2 sell=100.9",
+	"ALDER bid R1 A2 sell=100.9 buy=101.2",
+	"ALDER bid R1 A1 sell=100.9 buy=101.1",
+	"BIRCH bid R1 B1 sell=100.8 buy=101.1",
+	"GORSE bid R1 G1 sell=100.85 buy=101.2",
+	"GORSE bid R1 G2 sell=100.85 buy=101.2 until=30s",
+	"ALDER price R1 A1 1=100.9",
+	"ALDER pass R1 A1",
+	"BIRCH pass R1",
+	"GORSE pass R1 G1",
+	"ALDER confirm R1 A1",
+	"ALDER confirm R1 A9",
+	"GORSE confirm R1 G1",
+	"tick",
+	"ROWAN disconnect",
+	"ALDER disconnect",
+	"GORSE disconnect",
+	"ROWAN connect reset",
+	"GORSE connect reset",
+}
 
 func then(story []string, more ...string) []string { return slices.Concat(story, more) }
 
@@ -98,62 +158,85 @@ var wishes = []string{
 	"CEDAR connect reset",
 }
 
+// matrices are of a list, and of one bond that is asked for both ways.
+var matrices = []struct {
+	path, list string
+	client     Firm
+	stages     []stage
+	wishes     []string
+}{
+	{"../testdata/gateway/matrix.txt", "L1", northgate, stages, wishes},
+	{"../testdata/gateway/matrix_single.txt", "R1", rowan, singleStages, singleWishes},
+}
+
 // Every phase meets every command. Each cell is decided on its own: nothing that a
 // cell decides is applied.
 func TestMatrix(t *testing.T) {
-	const path = "../testdata/gateway/matrix.txt"
-	want, err := os.ReadFile(path)
-	if err != nil && !*update {
-		t.Fatal(err)
-	}
-	var got strings.Builder
-	for _, stage := range stages {
-		fmt.Fprintf(&got, "## %s\n\n", stage.name)
-		s := newScript(t)
-		for _, command := range stage.story {
-			s.run(command)
+	for _, matrix := range matrices {
+		want, err := os.ReadFile(matrix.path)
+		if err != nil && !*update {
+			t.Fatal(err)
 		}
-		for _, wish := range wishes {
-			fmt.Fprintf(&got, "%-40s", wish)
-			got.WriteString(s.decided(wish))
+		var got strings.Builder
+		for _, stage := range matrix.stages {
+			fmt.Fprintf(&got, "## %s\n\n", stage.name)
+			s := newScript(t)
+			for _, command := range stage.story {
+				s.run(command)
+			}
+			for _, wish := range matrix.wishes {
+				fmt.Fprintf(&got, "%-40s", strings.ReplaceAll(wish, "\n", ""))
+				got.WriteString(s.decided(wish))
+			}
+			got.WriteString("\n")
 		}
-		got.WriteString("\n")
+		compare(t, matrix.path, string(want), got.String())
 	}
-	compare(t, path, string(want), got.String())
 }
 
 // The same inquiry can go on in many ways, and none of them changes it or another:
 // what every cell of the matrix leads to stays as it is while the others are applied.
 func TestApplyIsPure(t *testing.T) {
-	for _, stage := range stages {
-		s := newScript(t)
-		for _, command := range stage.story {
-			s.run(command)
-		}
-		base := s.inquiry(northgate, "L1")
-		ways := map[string]Inquiry{"nothing more": base}
-		was := map[string][]byte{"nothing more": printed(t, base)}
-		for _, wish := range wishes {
-			q := base
-			for _, entry := range s.book.Decide(s.env(), s.command(strings.Fields(wish), nil)) {
-				if entry.Inquiry == base.ID {
-					q = Apply(q, entry)
-				}
+	for _, matrix := range matrices {
+		for _, stage := range matrix.stages {
+			s := newScript(t)
+			for _, command := range stage.story {
+				s.run(command)
 			}
-			ways[wish], was[wish] = q, printed(t, q)
-		}
-		for wish, q := range ways {
-			if now := printed(t, q); !bytes.Equal(now, was[wish]) {
-				t.Errorf("%s, then %s: became\n%s\nbut was\n%s", stage.name, wish, now, was[wish])
-			}
+			applied(t, s, s.inquiry(matrix.client, matrix.list), stage.name, matrix.wishes)
 		}
 	}
+}
+
+func applied(t *testing.T, s *script, base Inquiry, stage string, wishes []string) {
+	ways := map[string]Inquiry{"nothing more": base}
+	was := map[string][]byte{"nothing more": printed(t, base)}
+	for _, wish := range wishes {
+		q := base
+		for _, entry := range s.book.Decide(s.env(), s.wish(wish)) {
+			if entry.Inquiry == base.ID {
+				q = Apply(q, entry)
+			}
+		}
+		ways[wish], was[wish] = q, printed(t, q)
+	}
+	for wish, q := range ways {
+		if now := printed(t, q); !bytes.Equal(now, was[wish]) {
+			t.Errorf("%s, then %s: became\n%s\nbut was\n%s", stage, wish, now, was[wish])
+		}
+	}
+}
+
+// wish reads a command with the lines that belong to it.
+func (s *script) wish(text string) Command {
+	head, below, _ := strings.Cut(text, "\n")
+	return s.command(strings.Fields(head), strings.Split(below, "\n"))
 }
 
 // decided tells in short what a command would lead to now.
 func (s *script) decided(wish string) string {
 	var cell strings.Builder
-	entries := s.book.Decide(s.env(), s.command(strings.Fields(wish), nil))
+	entries := s.book.Decide(s.env(), s.wish(wish))
 	if len(entries) == 0 {
 		return " -\n"
 	}

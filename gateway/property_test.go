@@ -44,29 +44,27 @@ func (c *chance) step() {
 }
 
 func (c *chance) any() Command {
-	client := Origin{Firm: pick(c, northgate, northgate, northgate, quietfund), Ref: c.IntN(99)}
-	dealer := Origin{Firm: pick(c, alder, alder, birch, birch, cedar, elm), Ref: c.IntN(99)}
+	client := Origin{Firm: pick(c, northgate, northgate, quietfund, rowan, rowan), Ref: c.IntN(99)}
+	dealer := Origin{Firm: pick(c, alder, alder, birch, birch, cedar, elm, fir, gorse), Ref: c.IntN(99)}
 	list := fmt.Sprintf("L%d", 1+c.IntN(min(8, 2+len(c.entries)/30))) // new ones as time goes on
 	switch c.IntN(20) {
 	case 0, 1:
 		return c.someSubmit(client, list)
 	case 4:
-		return Ask{client, list, "INQ-" + list, pick(c, "", alder, birch, cedar, elm, "NOBODY")}
+		return Ask{client, list, "INQ-" + list, pick(c, "", alder, birch, cedar, elm, fir, "NOBODY")}
 	case 5, 6:
-		return Accept{Origin: client, ListID: list, Quote: c.someQuote(list)}
+		return c.someAccept(client, list)
 	case 7:
 		return pick[Command](c, Cancel{client, list}, Enquire{Origin: client, ListID: list}, Replay{client, "R"},
 			Enquire{Origin: client, ListID: list}, Replay{client, "R"})
 	case 2, 3, 8, 9, 10, 11:
-		list := c.someRoute(dealer.Firm)
-		return Bid{Origin: dealer, List: list, Quote: c.someBid(),
-			Price: c.somePrice(c.book.ofDealer(dealer.Firm, list))}
+		return c.someQuoting(dealer)
 	case 12:
 		return c.somePrices(dealer)
 	case 13:
 		return Pass{dealer, c.someRoute(dealer.Firm), pick(c, "", c.someBid()), "no"}
 	case 14, 15:
-		return Confirm{Origin: dealer, List: c.someRoute(dealer.Firm)}
+		return Confirm{Origin: dealer, List: c.someRoute(dealer.Firm), Quote: pick(c, "", "", c.someBid())}
 	case 16:
 		return Acknowledge{dealer, c.someRoute(dealer.Firm)}
 	case 17:
@@ -78,7 +76,58 @@ func (c *chance) any() Command {
 	return Tick{}
 }
 
+// someAccept takes a quote, of a two-way inquiry mostly on a side.
+func (c *chance) someAccept(o Origin, list string) Accept {
+	a := Accept{Origin: o, ListID: list, Quote: c.someQuote(o.Firm, list)}
+	if c.inquiry(o.Firm, list).TwoWay() || c.IntN(10) == 0 {
+		a.Side = pick(c, Buy, Sell, Sell, 0)
+	}
+	if c.IntN(3) == 0 {
+		a.ListID = ""
+	}
+	if c.IntN(3) == 0 {
+		a.ClOrdID, a.Response = fmt.Sprintf("MINE-%d", c.IntN(9)), fmt.Sprintf("RSP-%d", c.IntN(99))
+	}
+	return a
+}
+
+// someQuoting is a bid, now and then for a while only, or with its line prices.
+func (c *chance) someQuoting(o Origin) Bid {
+	list := c.someRoute(o.Firm)
+	q := c.book.ofDealer(o.Firm, list)
+	b := Bid{Origin: o, List: list, Quote: c.someBid(), Price: c.somePrice(q)}
+	if c.IntN(3) == 0 {
+		b.Until = c.now.Add(time.Duration(c.IntN(20)-1) * time.Second)
+	}
+	if c.IntN(4) == 0 && q.Phase.quoted() && q.Terms.Kind == TotalAmount {
+		route, _ := q.Route(o.Firm)
+		for i, p := range allocate(q, allLines(q), b.Price.Total) {
+			b.Lines = append(b.Lines, LinePrice{route.LineID(i + 1), p})
+		}
+	}
+	return b
+}
+
+// someSingle is one bond, mostly asked for both ways.
+func (c *chance) someSingle(o Origin, list string) Submit {
+	words := strings.Fields(pick(c, "1 two-way NORTH 2000000", "1 two-way HARBOR 1500000", basket[0], basket[1]))
+	s := Submit{Origin: o, ListID: list, TotalLines: 1, Lines: []Line{c.line(words)}, Last: true,
+		Terms:      Terms{Kind: PercentPerSide, Trigger: OnAccept, Currency: "USD", Single: true},
+		PossResend: c.IntN(3) == 0, Asking: AskNow,
+	}
+	if len(list)%2 == 0 && c.IntN(6) > 0 {
+		s.Dealers = []Firm{alder, birch, pick(c, gorse, fir, cedar)}
+	}
+	if c.IntN(10) == 0 {
+		s.Terms.Trigger = BestAtDeadline
+	}
+	return s
+}
+
 func (c *chance) someSubmit(o Origin, list string) Submit {
+	if o.Firm == rowan && c.IntN(3) > 0 {
+		return c.someSingle(o, list)
+	}
 	from, to := 1, len(basket)
 	if c.IntN(4) == 0 {
 		from = c.IntN(len(basket)) + 1
@@ -87,12 +136,13 @@ func (c *chance) someSubmit(o Origin, list string) Submit {
 	args := []string{list, fmt.Sprintf("%d-%d", from, to)}
 	kind := len(list) + int(list[1]) // the fragments of a list agree, most of the time
 	args = append(args, "kind="+[]string{"total", "spread", "percent"}[kind%3])
-	if kind%2 == 0 && o.Firm == northgate {
+	if kind%2 == 0 && o.Firm != quietfund {
 		args = append(args, "auto")
 	}
 	submit := c.submit(o, args, nil)
 	submit.Terms.Deadline = time.Time{}
 	submit.PossResend = c.IntN(3) == 0
+	submit.Asking = pick(c, AskAsAgreed, AskAsAgreed, AskLater, AskNow)
 	if c.IntN(30) == 0 {
 		submit.Lines[0].Face += units.Face(c.IntN(3)) * 100_000
 	}
@@ -111,6 +161,11 @@ func (c *chance) someBid() string {
 
 // somePrice is a price of the inquiry's kind, mostly.
 func (c *chance) somePrice(q Inquiry) Aggregate {
+	if q.TwoWay() && c.IntN(10) > 0 {
+		mark := q.Facts[0].Mark.Round(2)
+		return Aggregate{Kind: PercentPerSide, SellPrice: mark - units.Price(c.Int64N(50))*units.PriceUnit/100,
+			BuyPrice: mark + units.Price(c.Int64N(52)-1)*units.PriceUnit/100}
+	}
 	prices := []Aggregate{
 		Aggregate{Kind: TotalAmount, Total: units.Money(109_000_000 + c.Int64N(3_000_000))},
 		Aggregate{Kind: SpreadConcession,
@@ -152,8 +207,8 @@ func sortedKeys(m map[InquiryID]Inquiry) []InquiryID {
 	return sorted(names)
 }
 
-func (c *chance) someQuote(list string) string {
-	q := c.inquiry(northgate, list)
+func (c *chance) someQuote(client Firm, list string) string {
+	q := c.inquiry(client, list)
 	var ids []string
 	for _, r := range q.Routes {
 		for _, quote := range r.Quotes {
@@ -216,6 +271,7 @@ const (
 // replays to the same book, and inquiries that were handed out never change.
 func TestAnyOrderOfCommands(t *testing.T) {
 	reached := map[Phase]int{}
+	twoWays, expired := 0, 0
 	for seed := range uint64(seeds) {
 		c := newChance(t, seed)
 		var held []Inquiry
@@ -237,6 +293,16 @@ func TestAnyOrderOfCommands(t *testing.T) {
 		}
 		for _, q := range c.book.inquiries {
 			reached[q.Phase]++
+			if q.Execution != nil && q.Execution.Side != 0 {
+				twoWays++
+			}
+			for _, r := range q.Routes {
+				for _, quote := range r.Quotes {
+					if quote.State == Outlived {
+						expired++
+					}
+				}
+			}
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -247,7 +313,11 @@ func TestAnyOrderOfCommands(t *testing.T) {
 			t.Errorf("no inquiry ended as %s: the test does not reach far enough", phase)
 		}
 	}
-	t.Logf("%d sequences of %d commands ended as %v", seeds, steps, reached)
+	if twoWays < seeds/10 || expired < seeds {
+		t.Errorf("%d two-way quotes were taken and %d expired: too few to tell", twoWays, expired)
+	}
+	t.Logf("%d sequences of %d commands ended as %v; %d two-way trades, %d quotes expired", seeds, steps,
+		reached, twoWays, expired)
 }
 
 func printed(t testing.TB, q Inquiry) []byte {
@@ -336,7 +406,7 @@ func (c *chance) anything() Command {
 	set("Quote", quote)
 	switch made := made.(type) {
 	case *Accept:
-		made.Quote = c.someQuote(client)
+		made.Quote = c.someQuote(o.Firm, client)
 	case *Submit:
 		made.ListID = pick(c, client, fmt.Sprintf("M%d", c.IntN(50)))
 		sensible := c.someSubmit(o, client)

@@ -122,8 +122,7 @@ func (s *script) command(words, below []string) Command {
 	case "ask":
 		return Ask{o, arg(0), "INQ-" + arg(0), Firm(arg(1))}
 	case "accept":
-		return Accept{Origin: o, ListID: arg(0), Quote: s.quoteID(arg(0), arg(1)), BidID: arg(2),
-			Dealer: Firm(arg(3))}
+		return s.accept(o, args)
 	case "cancel":
 		return Cancel{o, arg(0)}
 	case "enquire":
@@ -133,7 +132,7 @@ func (s *script) command(words, below []string) Command {
 	case "ack":
 		return Acknowledge{o, s.routeID(o.Firm, arg(0))}
 	case "bid":
-		return Bid{Origin: o, List: s.routeID(o.Firm, arg(0)), Quote: arg(1), Price: s.aggregateOf(args[2:])}
+		return s.bid(o, args)
 	case "price":
 		return s.priceLines(o, args)
 	case "pass":
@@ -185,6 +184,48 @@ func (s *script) routeID(dealer Firm, list string) string {
 	return s.id(list)
 }
 
+// accept takes a quote: of a list, or "L1:" for one that only the quote tells.
+func (s *script) accept(o Origin, args []string) Accept {
+	list, short := strings.CutSuffix(args[0], ":")
+	c := Accept{Origin: o, ListID: list, Quote: s.quoteID(list, args[1])}
+	if short {
+		c.ListID = ""
+	}
+	for _, arg := range args[2:] {
+		key, value, _ := strings.Cut(arg, "=")
+		switch key {
+		case "round":
+			c.BidID = value
+		case "of":
+			c.Dealer = Firm(value)
+		case "side":
+			c.Side = sides[value]
+		case "id":
+			c.ClOrdID = value
+		case "response":
+			c.Response = value
+		default:
+			s.t.Fatalf("no word %q for an accept", arg)
+		}
+	}
+	return c
+}
+
+var sides = map[string]Side{"buy": Buy, "sell": Sell, "two-way": TwoWay}
+
+// bid quotes: a price, until=90s from the start, and line prices.
+func (s *script) bid(o Origin, args []string) Bid {
+	lines := s.priceLines(o, args)
+	c := Bid{Origin: o, List: lines.List, Quote: args[1], Price: s.aggregateOf(args[2:]),
+		Lines: lines.Prices}
+	for _, arg := range args[2:] {
+		if until, ok := strings.CutPrefix(arg, "until="); ok {
+			c.Until = start.Add(s.duration(until))
+		}
+	}
+	return c
+}
+
 func (s *script) aggregateOf(args []string) Aggregate {
 	var a Aggregate
 	for _, arg := range args {
@@ -205,11 +246,14 @@ func (s *script) aggregateOf(args []string) Aggregate {
 
 func (s *script) priceLines(o Origin, args []string) PriceLines {
 	list := s.routeID(o.Firm, args[0])
+	dealer, _ := s.policy.dealer(o.Firm)
+	route := Route{ListID: list, IDs: dealer.IDs}
 	c := PriceLines{Origin: o, List: list, Quote: args[1]}
 	for _, arg := range args[2:] {
 		number, value, _ := strings.Cut(arg, "=")
-		n, _ := strconv.Atoi(number)
-		c.Prices = append(c.Prices, LinePrice{Route{ListID: list}.LineID(n), price(s.t, value)})
+		if n, err := strconv.Atoi(number); err == nil {
+			c.Prices = append(c.Prices, LinePrice{route.LineID(n), price(s.t, value)})
+		}
 	}
 	return c
 }
@@ -270,6 +314,16 @@ func (s *script) term(c *Submit, key, value string) {
 		c.Last = true
 	case "resend":
 		c.PossResend = true
+	case "single":
+		c.Terms.Single, c.Terms.Kind = true, PercentPerSide
+	case "now":
+		c.Asking = AskNow
+	case "later":
+		c.Asking = AskLater
+	case "of":
+		for _, dealer := range strings.Split(value, ",") {
+			c.Dealers = append(c.Dealers, Firm(dealer))
+		}
 	case "auto":
 		c.Terms.Trigger = BestAtDeadline
 	case "total":
@@ -296,7 +350,7 @@ func (s *script) line(words []string) Line {
 	number, _ := strconv.Atoi(words[0])
 	l := Line{
 		Number: number, ClOrdID: "C" + words[0],
-		Side:     map[string]Side{"buy": Buy, "sell": Sell}[words[1]],
+		Side:     sides[words[1]],
 		Security: s.security(words[2]), Face: face(s.t, words[3]),
 	}
 	for _, word := range words[4:] {

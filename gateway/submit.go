@@ -210,8 +210,11 @@ func sameContent(q Inquiry, c Submit) bool {
 		return false
 	}
 	for _, line := range c.Lines {
-		if q.Execution != nil {
-			line = line.taken(q.Execution.Choice)
+		if x := q.Execution; x != nil {
+			if x.Side != 0 && line.Side != TwoWay {
+				return false
+			}
+			line = line.taken(x.Choice)
 		}
 		if known, same := sent(q.Lines, line); !same && (known || q.Phase != Refused) {
 			return false

@@ -12,7 +12,6 @@ func decideTick(env Env, q Inquiry) []Event {
 		if !env.Now.Before(q.Award.LookUntil) {
 			return []Event{q.Award.lost(Silent, "")}
 		}
-		return outlive(env, q)
 	case Open:
 		return tickOpen(env, q)
 	}
@@ -29,9 +28,6 @@ func incomplete(q Inquiry) Refusal {
 }
 
 func tickOpen(env Env, q Inquiry) []Event {
-	if gone := outlive(env, q); len(gone) > 0 {
-		return gone
-	}
 	if env.Now.Before(q.Terms.Deadline) {
 		return unresponsive(env, q)
 	}

@@ -21,9 +21,13 @@ const (
 	birch     Firm = "BIRCH"     // firm
 	cedar     Firm = "CEDAR"     // last look of 5 s, quotes totals only
 	elm       Firm = "ELM"       // nobody may ask it
+
+	rowan Firm = "ROWAN" // panel of all but ELM, asks at most three for one bond
+	fir   Firm = "FIR"   // prices lines always, and never both ways; its quotes are good for a minute
+	gorse Firm = "GORSE" // prices no lines; acknowledges within 2 s
 )
 
-var firms = []Firm{northgate, quietfund, alder, birch, cedar, elm}
+var firms = []Firm{northgate, quietfund, rowan, alder, birch, cedar, elm, fir, gorse}
 
 func testPolicy() *Policy {
 	return &Policy{
@@ -32,12 +36,18 @@ func testPolicy() *Policy {
 				ShowCover: true, ShowDoneAway: true, MayAutoAccept: true},
 			{Firm: quietfund, MayAsk: []Firm{alder, birch, cedar}, WaitForAsk: true,
 				CancelOnDisconnect: true},
+			{Firm: rowan, Panel: []Firm{alder, birch, cedar, fir, gorse}, ShowCover: true, MaxAsked: 3,
+				MayAutoAccept: true},
 		},
 		Dealers: []Dealer{
 			{Firm: alder, LastLook: 10 * time.Second, Account: "ALDER-9"},
 			{Firm: birch, Account: "BIRCH-1"},
 			{Firm: cedar, LastLook: 5 * time.Second, Kinds: []PriceKind{TotalAmount}},
 			{Firm: elm},
+			{Firm: fir, QuoteFor: time.Minute, LinePrices: LinesRequired, OneWay: true,
+				IDs: IDFormat{MaxLength: 20, Symbols: Digits}},
+			{Firm: gorse, LastLook: 8 * time.Second, AckTimeout: 2 * time.Second, LinePrices: LinesNever,
+				IDs: IDFormat{MaxLength: 16, Symbols: Alphanumerics}},
 		},
 		MaxLines: 5000, MaxLive: 4, MaxFace: 100_000_000 * units.FaceUnit,
 		FragmentTimeout: 30 * time.Second, AckTimeout: 5 * time.Second,

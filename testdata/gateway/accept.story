@@ -27,8 +27,8 @@ NORTHGATE accept L1 NOSUCH
 NORTHGATE accept L9 ALDER/B2
 QUIETFUND accept L1 ALDER/B2
 ALDER accept L1 ALDER/B2
-NORTHGATE accept L1 ALDER/B2 INQ-L9
-NORTHGATE accept L1 ALDER/B2 INQ-L1 BIRCH
+NORTHGATE accept L1 ALDER/B2 round=INQ-L9
+NORTHGATE accept L1 ALDER/B2 round=INQ-L1 of=BIRCH
 ----
 L1 CommandRefused to NORTHGATE: accept L1 ALDER/B1: quote superseded: BID SUPERSEDED: the dealer has quoted again since
 L1 CommandRefused to NORTHGATE: accept L1 BIRCH/B1: quote withdrawn: BID WITHDRAWN by the dealer
