@@ -146,13 +146,22 @@ func agreed(q Inquiry, price Aggregate, prices []units.Price) units.Money {
 	return cashOf(q, prices)
 }
 
-// leaders names the best quote and the cover once the new one is in.
+// leaders names the best quote and the cover once the new one is in. It is Ranked
+// for two, which does not copy a thousand earlier quotes of the dealer.
 func leaders(q Inquiry, quote Quote) (best, cover string) {
-	q = q.routed(quote.Dealer, func(r *Route) { r.quote(quote) })
-	ranked := q.Ranked()
-	best = ranked[0].ID
-	if len(ranked) > 1 {
-		cover = ranked[1].ID
+	var first, second Quote
+	for _, r := range q.Routes {
+		one, live := r.Live()
+		if r.Dealer == quote.Dealer {
+			one, live = quote, true
+		}
+		switch {
+		case !live:
+		case first.ID == "" || one.better(first):
+			first, second = one, first
+		case second.ID == "" || one.better(second):
+			second = one
+		}
 	}
-	return best, cover
+	return first.ID, second.ID
 }
