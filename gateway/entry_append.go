@@ -1,13 +1,6 @@
 package gateway
 
-import (
-	"encoding/json"
-	"fmt"
-	"strconv"
-	"time"
-
-	"foliogate/gateway/units"
-)
+import "foliogate/gateway/units"
 
 // The events that grow with the number of lines are written by hand, for speed; what
 // comes out is what encoding/json makes of the same value (entry_append_test.go).
@@ -18,6 +11,8 @@ func appendEvent(b []byte, e Event) []byte {
 	case FragmentReceived:
 		return e.appendJSON(b)
 	case Opened:
+		return e.appendJSON(b)
+	case QuoteReceived:
 		return e.appendJSON(b)
 	case LinesPriced:
 		return e.appendJSON(b)
@@ -105,9 +100,37 @@ func (e LinesPriced) appendJSON(b []byte) []byte {
 	b = append(b, '{')
 	b = appendText(b, "dealer", string(e.Dealer))
 	b = appendText(b, "quote", e.Quote)
-	b = appendList(appendName(b, "prices"), e.Prices, func(p units.Price, b []byte) []byte {
-		return append(p.AppendText(append(b, '"')), '"')
-	})
+	b = appendList(appendName(b, "prices"), e.Prices, appendPrice)
+	return append(b, '}')
+}
+
+func appendPrice(p units.Price, b []byte) []byte {
+	return append(p.AppendText(append(b, '"')), '"')
+}
+
+func (e QuoteReceived) appendJSON(b []byte) []byte {
+	b = append(b, '{')
+	b = e.Quote.appendJSON(appendName(b, "quote"))
+	b = appendText(b, "best", e.Best)
+	b = appendOptional(b, "cover", e.Cover)
+	return append(b, '}')
+}
+
+func (q Quote) appendJSON(b []byte) []byte {
+	b = append(b, '{')
+	b = appendText(b, "id", q.ID)
+	b = appendText(b, "dealer_id", q.DealerID)
+	b = appendText(b, "dealer", string(q.Dealer))
+	b = appendMoment(b, "at", q.At)
+	b = appendValue(appendName(b, "price"), q.Price)
+	b = appendNumber(b, "cash", int64(q.Cash))
+	b = appendText(b, "state", q.State.String())
+	if len(q.Lines) > 0 {
+		b = appendList(appendName(b, "lines"), q.Lines, appendPrice)
+	}
+	if !q.Until.IsZero() {
+		b = appendMoment(b, "until", q.Until)
+	}
 	return append(b, '}')
 }
 
@@ -149,84 +172,4 @@ func (f Fill) appendJSON(b []byte) []byte {
 	b = appendNumber(b, "accrued", int64(f.Accrued))
 	b = appendNumber(b, "net", int64(f.Net))
 	return append(b, '}')
-}
-
-// appendName begins a member of the object that b ends with.
-func appendName(b []byte, name string) []byte {
-	if b[len(b)-1] != '{' {
-		b = append(b, ',')
-	}
-	b = append(append(b, '"'), name...)
-	return append(b, '"', ':')
-}
-
-func appendText(b []byte, name, s string) []byte { return appendString(appendName(b, name), s) }
-
-func appendOptional(b []byte, name, s string) []byte {
-	if s == "" {
-		return b
-	}
-	return appendText(b, name, s)
-}
-
-func appendString(b []byte, s string) []byte {
-	if !plain(s) {
-		return appendValue(b, s)
-	}
-	return append(append(append(b, '"'), s...), '"')
-}
-
-// plain tells whether a string stands in JSON as it is.
-func plain(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c > '~', c == '"', c == '\\', c == '<', c == '>', c == '&':
-			return false
-		}
-	}
-	return true
-}
-
-func appendNumber(b []byte, name string, v int64) []byte {
-	return strconv.AppendInt(appendName(b, name), v, 10)
-}
-
-func appendFlag(b []byte, name string, v bool) []byte {
-	if !v {
-		return b
-	}
-	return append(appendName(b, name), "true"...)
-}
-
-func appendMoment(b []byte, name string, at time.Time) []byte {
-	b = append(appendName(b, name), '"')
-	return append(at.AppendFormat(b, time.RFC3339Nano), '"')
-}
-
-// appendDecimal appends what writes itself in digits, as a string.
-func appendDecimal[D interface{ AppendText(b []byte) []byte }](b []byte, name string, d D) []byte {
-	b = append(appendName(b, name), '"')
-	return append(d.AppendText(b), '"')
-}
-
-func appendList[T any](b []byte, list []T, one func(T, []byte) []byte) []byte {
-	if list == nil {
-		return append(b, "null"...)
-	}
-	b = append(b, '[')
-	for i := range list {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = one(list[i], b)
-	}
-	return append(b, ']')
-}
-
-func appendValue(b []byte, v any) []byte {
-	text, err := json.Marshal(v)
-	if err != nil {
-		panic(fmt.Sprintf("gateway: %T cannot be journaled: %v", v, err))
-	}
-	return append(b, text...)
 }

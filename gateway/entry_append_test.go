@@ -15,13 +15,13 @@ import (
 // value, whatever its fields hold.
 func TestHandWrittenEventsAreJSON(t *testing.T) {
 	events := append(samples(),
-		FragmentReceived{}, Opened{}, LinesPriced{}, Traded{},
+		FragmentReceived{}, Opened{}, QuoteReceived{}, LinesPriced{}, Traded{},
 		FragmentReceived{Fragment: Fragment{Lines: []Line{}}}, Opened{Facts: []Facts{},
 			Routes: []Route{}},
 		LinesPriced{Prices: []units.Price{}}, Traded{Execution: Execution{Fills: []Fill{}}})
 	r := rand.New(rand.NewPCG(17, 7))
 	for range 500 {
-		for _, event := range []any{&FragmentReceived{}, &Opened{}, &LinesPriced{}, &Traded{}} {
+		for _, event := range []any{&FragmentReceived{}, &Opened{}, &QuoteReceived{}, &LinesPriced{}, &Traded{}} {
 			v := reflect.ValueOf(event).Elem()
 			fill(r, v)
 			events = append(events, v.Interface().(Event))

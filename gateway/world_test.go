@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -161,6 +162,9 @@ func (w *world) close() {
 	if !reflect.DeepEqual(w.book, w.replayed) {
 		w.t.Error("the book that was replayed from the journal differs from the book")
 	}
+	if restored := w.restored(); !reflect.DeepEqual(w.book, restored) {
+		w.t.Error("the book that was restored from its inquiries differs from the book")
+	}
 	var next time.Time
 	live := 0
 	for _, q := range w.book.inquiries {
@@ -175,6 +179,24 @@ func (w *world) close() {
 		w.t.Errorf("%d are live and the next is due at %s; the book says %d and %s", live, next,
 			counted, w.book.NextDue())
 	}
+}
+
+// restored is the book as it comes back from a snapshot.
+func (w *world) restored() *Book {
+	w.t.Helper()
+	book := NewBook()
+	for _, q := range w.book.Inquiries() {
+		line, err := json.Marshal(q)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		var again Inquiry
+		if err := json.Unmarshal(line, &again); err != nil {
+			w.t.Fatalf("%s: %v", line, err)
+		}
+		book.Restore(again)
+	}
+	return book
 }
 
 // inquiry returns the inquiry that a client knows by the list id.

@@ -61,6 +61,35 @@ func TestOnlyWhatIsDurableIsSeen(t *testing.T) {
 	})
 }
 
+// A quote leads its client, and nobody else, to the inquiry, once it is durable.
+func TestQuoted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		disk := newGate()
+		r := run(t, New(options(t, disk)))
+		r.submit(submission("L1"))
+		disk.sync()
+		synctest.Wait()
+		q, _ := r.Inquiry("I00000001")
+		r.submit(bid(q, firm, "B1"))
+		synctest.Wait()
+		decided, _ := r.writer.book.book.Inquiry(q.ID)
+		quote := decided.Ranked()[0].ID
+		if _, ok := r.Quoted(client, quote); ok {
+			t.Error("the quote is known before it is durable")
+		}
+		disk.sync()
+		synctest.Wait()
+		if got, ok := r.Quoted(client, quote); !ok || got.ID != q.ID {
+			t.Errorf("the quote leads to %q", got.ID)
+		}
+		for _, other := range [][2]string{{string(firm), quote}, {string(client), "B1"}} {
+			if _, ok := r.Quoted(gateway.Firm(other[0]), other[1]); ok {
+				t.Errorf("%s is led by %s", other[0], other[1])
+			}
+		}
+	})
+}
+
 // Ticks come when they are due by the clock, in the order in which they are due, and
 // what the clock decided is an entry like any other.
 func TestTheClockDecides(t *testing.T) {
