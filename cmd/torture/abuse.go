@@ -81,7 +81,8 @@ func abuseAll(o options) error {
 	if err != nil {
 		return err
 	}
-	config, err := writeConfig(o.folder, address, f.called.Addr().String())
+	config, err := setup{folder: o.folder, data: "data", accept: address,
+		copperline: f.called.Addr().String()}.write()
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 // audit holds what everybody knows against the journal of a dead gateway. What was told must be
 // there; at the end of an era what is there must have been told too.
 func (f *floor) audit(l *ledger, end bool) {
-	f.auditNumbers(l)
+	f.auditNumbers(l, end)
 	for _, q := range f.client.order {
 		f.auditClient(l, q)
 	}
@@ -26,10 +26,11 @@ func (f *floor) audit(l *ledger, end bool) {
 	}
 }
 
-// auditNumbers looks for each message that was on the wire. Its record may be lost with a cut, for
-// what it says is in the journal as a fact and is said again; its number may not. Where there is a
+// auditNumbers looks for each message that was on the wire. Its record may be lost in a death, for
+// what it says is in the journal as a fact and is said again; its number may not. What is lost is
+// the end of what was said in that life, and stays lost; a clean end loses nothing. Where there is a
 // record, it is the same.
-func (f *floor) auditNumbers(l *ledger) {
+func (f *floor) auditNumbers(l *ledger, end bool) {
 	for _, s := range f.sessions() {
 		if s.reset {
 			continue // numbers begin anew, and the gateway may not know yet
@@ -38,6 +39,7 @@ func (f *floor) auditNumbers(l *ledger) {
 			f.violation("%s: the gateway expects number %d, and %d was never sent", s.us, l.next[s.us],
 				s.out)
 		}
+		hole := -1 // the life of which a record is lost
 		for _, n := range s.numbers() {
 			x := s.seen[n]
 			if n > l.used[s.us] {
@@ -45,10 +47,19 @@ func (f *floor) auditNumbers(l *ledger) {
 					x.sample)
 			}
 			told, known := l.sent[s.us][n]
+			if !known && end && x.life == f.life {
+				f.violation("%s: number %d was told before a clean end, and is not in the journal: %s", s.us,
+					n, x.sample)
+			}
+			if known && (x.lost || hole == x.life) {
+				f.violation("%s: number %d is in the journal, and what was lost stands before it: %s", s.us, n,
+					x.sample)
+			}
 			switch {
 			case !known && !x.lost:
 				x.lost = true
 				s.seen[n] = x
+				hole = x.life
 				f.hit("a number was told, its record lost")
 			case known && !told.admin() && told.substance() != x.substance:
 				f.violation("%s: number %d is other content in the journal:\n%s\n%s", s.us, n, x.sample,
@@ -127,6 +138,13 @@ func (f *floor) auditBooks(
 		if err != nil || fault != nil || net != fill.Net || price != fill.Price || m.get("11") != id(i) ||
 			m.get("32") != q.Lines[i].Face.String() {
 			f.violation("%s: line %d of %s differs from the journal: %s", who, i+1, q.ListID, m)
+		}
+	}
+	for id := range b.fills {
+		if !slices.ContainsFunc(q.Lines, func(x gateway.Line) bool {
+			return q.Execution.ExecID(x.Number) == id
+		}) {
+			f.violation("%s: execution %s of %s is not in the journal", who, id, q.ListID)
 		}
 	}
 	if len(b.fills) > len(q.Lines) {

@@ -158,6 +158,11 @@ func TestAuditFindsBrokenPromises(t *testing.T) {
 			q.acked = true
 			delete(l.byID, "L")
 		}},
+		{"an execution that is not the journal's", "T-0009-1 of L is not in the journal",
+			func(_ *ledger, q *inquiry, _ *shown) {
+				delete(q.fills, "T-0002-1")
+				q.fills["T-0009-1"] = told("8", 3, "11=L-2|17=T-0009-1|")
+			}},
 		{"still live", "still open at the end", func(l *ledger, _ *inquiry, _ *shown) {
 			l.restore(func(q *gateway.Inquiry) { q.Execution, q.Phase = nil, gateway.Open })
 		}},
@@ -199,16 +204,84 @@ func TestAuditLooksForEveryMessage(t *testing.T) {
 			f := newTestFloor(t)
 			f.client.look(told("N", 1, "52=now|66=L|"))
 			f.auditNumbers(&ledger{sent: map[string]map[int]message{"BIRCHWOOD-EMS": c.held},
-				used: map[string]int{"BIRCHWOOD-EMS": c.used}})
+				used: map[string]int{"BIRCHWOOD-EMS": c.used}}, false)
 			found(t, f, c.words)
 		})
+	}
+}
+
+// What is lost of a life is its end, and it stays lost; a clean end loses nothing.
+func TestAuditFindsHoles(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		lives       [3]int // in which numbers 1 to 3 were seen
+		held        []int
+		again       []int // held at the next audit
+		end         bool
+	}{
+		{name: "all there", held: []int{1, 2, 3}, again: []int{1, 2, 3}, end: true},
+		{name: "the end is lost", held: []int{1}, again: []int{1}},
+		{name: "a hole", words: "stands before it", held: []int{1, 3}},
+		{name: "the end of a life is lost, the next is there", lives: [3]int{0, 0, 1}, held: []int{1, 3},
+			again: []int{1, 3}},
+		{name: "what was lost comes back", words: "stands before it", held: []int{1},
+			again: []int{1, 2, 3}},
+		{name: "lost before a clean end", words: "before a clean end", held: []int{1, 2}, end: true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := newTestFloor(t)
+			for i, life := range c.lives {
+				f.life = life
+				f.client.look(told("N", i+1, "66=L|"))
+			}
+			for _, held := range [][]int{c.held, c.again} {
+				sent := map[int]message{}
+				for _, n := range held {
+					sent[n] = told("N", n, "66=L|")
+				}
+				if held != nil {
+					f.auditNumbers(&ledger{sent: map[string]map[int]message{"BIRCHWOOD-EMS": sent},
+						used: map[string]int{"BIRCHWOOD-EMS": 1000}}, c.end)
+				}
+			}
+			found(t, f, c.words)
+		})
+	}
+}
+
+// A panic that no list asked for is a violation.
+func TestAuditFindsPanics(t *testing.T) {
+	for cause, words := range map[string]string{
+		"a bug over L-1-1-BUG-Bid": "", "index out of range [3]": "L-1-1 is in quarantine: index",
+	} {
+		f := newTestFloor(t)
+		event := gateway.Quarantined{Was: gateway.Open, Phase: gateway.Withdrawn, Cause: cause}
+		f.classifyFaults(&ledger{quarantined: []quarantined{{"L-1-1", event}}})
+		found(t, f, words)
+	}
+}
+
+func TestTooFew(t *testing.T) {
+	hits := map[string]int{"dies in a resend": 99}
+	for _, row := range single() {
+		hits[fmt.Sprintf("%d of one kind", row)] = 10
+		hits[fmt.Sprintf("%d of another", row)] = 10
+	}
+	if rows := tooFew(hits, 20); len(rows) != 0 {
+		t.Errorf("rows %v have too few", rows)
+	}
+	hits["15 of another"]--
+	if rows := tooFew(hits, 20); len(rows) != 1 || rows[0] != 15 {
+		t.Errorf("rows %v have too few", rows)
 	}
 }
 
 func TestEveryDeathHasATrigger(t *testing.T) {
 	f := newTestFloor(t)
 	for range 2000 {
-		d := drawDeath(f.chance, f.chance.IntN(2) == 0)
+		e := &era{floor: f, powercut: f.chance.IntN(2) == 0, deaths: f.chance}
+		f.life++
+		d := e.draw("")
 		if d.name == "" || d.after > 4*time.Second || d.fault && d.order == "" {
 			t.Fatalf("a death that never comes: %+v", d)
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"time"
 
 	"foliogate/gateway"
@@ -28,11 +29,33 @@ func (f *floor) classify(l *ledger, g *gatewayProcess) {
 		if s.asked == s.in {
 			f.hit("dies in a resend")
 		}
+		if g.started.Before(s.deaf) && time.Now().Before(s.deaf) {
+			f.hit("29 dies while a counterparty does not read")
+		}
 	}
+	f.classifyFaults(l)
 	if f.loggedOn.Before(g.started) {
 		f.hit("dies in start-up or recovery")
 	} else {
 		f.count.restarts = append(f.count.restarts, f.loggedOn.Sub(g.started))
+	}
+}
+
+// classifyFaults: a list in quarantine asked for it.
+func (f *floor) classifyFaults(l *ledger) {
+	for _, q := range l.quarantined {
+		if f.faults[q.list] {
+			continue
+		}
+		f.faults[q.list] = true
+		switch {
+		case !strings.Contains(q.Cause, bugMark):
+			f.violation("%s is in quarantine: %s", q.list, q.Cause)
+		case q.Was.Live():
+			f.hit("33 a panic ends a list")
+		default:
+			f.hit("33 a panic over a list that has ended")
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"foliogate/testdata/scenario"
@@ -76,6 +77,15 @@ func intentOf(n int) intent {
 	return unfinished
 }
 
+// bugMark is in the ListID(66) of a list over which the powercut build panics, and behind it over
+// which command.
+const bugMark = "-BUG-"
+
+func bugs() []string {
+	return []string{"Submit", "Rest", "Ask", "Acknowledge", "Bid", "Bid", "Accept", "Accept", "Confirm",
+		"Confirm", "Cancel", "Enquire", "Affirm", "Tick", "Connect", "Disconnect"}
+}
+
 // start sends a new portfolio.
 func (c *client) start() {
 	f := c.floor
@@ -86,8 +96,11 @@ func (c *client) start() {
 		answered: map[string]bool{}}
 	q.rows = pick(f.chance, f.market.baskets)
 	q.deadline = time.Now().Add(time.Duration(1500+f.chance.IntN(3500)) * time.Millisecond)
+	if f.buggy && f.chance.IntN(12) == 0 {
+		q.id += bugMark + pick(f.chance, bugs())
+	}
 	parts := (len(q.rows) + 249) / 250
-	if parts == 1 && (q.intent == fragments || q.intent == unfinished || f.chance.IntN(6) == 0) {
+	if parts == 1 && (strings.HasSuffix(q.id, "-Rest") || q.intent == fragments || q.intent == unfinished || f.chance.IntN(6) == 0) {
 		parts = min(3, len(q.rows))
 	}
 	q.texts = f.market.listTexts(q.id, q.rows, q.deadline, parts)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"foliogate/gateway/units"
@@ -66,6 +67,10 @@ func (d *dealer) heard(m message) {
 	case "K":
 		d.say("N", fmt.Sprintf("66=%s|429=5|82=1|431=6|83=1|68=%d|73=0|", m.get("66"),
 			d.list(m.get("66")).total))
+	case "j":
+		if m.get("372") == "AU" && strings.Contains(m.get("58"), "is not a ticket of yours") {
+			d.floor.hit("18 a dealer books on its own confirmation, and is refused")
+		}
 	case "AJ":
 		if l := d.list(m.get("48")); l.bid == m.get("117") {
 			l.bid = ""
@@ -200,6 +205,14 @@ func (d *dealer) awarded(m message) {
 // yes confirms. It books nothing: the executions say what was done.
 func (d *dealer) yes(l *shown, forgotten bool) {
 	l.confirm = time.Now()
+	if d.floor.chance.IntN(8) == 0 {
+		// A wrong client of ours: it takes its own word for the trade, and affirms a ticket that it
+		// made itself.
+		defer d.floor.soon(d.floor.chance.IntN(5), func() {
+			d.say("AU", fmt.Sprintf("664=%s-N01|75=%s|60=%s|940=3|", l.id,
+				strings.ReplaceAll(tradeDate, "-", ""), stamp(time.Now())))
+		})
+	}
 	d.send(outgoing{kind: "N", forgotten: forgotten,
 		body: fmt.Sprintf("66=%s|429=4|82=1|431=3|83=1|68=%d|73=0|", l.id, l.total)})
 }

@@ -99,13 +99,40 @@ func ordered(chance *rand.Rand) death {
 	}
 	d := death{name: "cut " + how + " the sync of " + mark, after: 4 * time.Second}
 	if chance.IntN(12) == 0 {
-		how = pick(chance, []string{"eio", "full"})
-		d.name, d.fault = "25 the sync fails", true
-		if how == "full" {
-			d.name = "24 the disk is full"
-		}
+		return failing(chance, pick(chance, []string{"eio", "full"}))
 	}
 	d.order = fmt.Sprintf("%d %s %d %s", chance.Uint32(), how, nth, mark)
+	return d
+}
+
+// failing is a disk that fails, at something that comes in every life.
+func failing(chance *rand.Rand, how string) death {
+	mark := pick(chance, []string{`"type":"Begun"`, `"type":"Opened"`, `"type":"QuoteReceived"`,
+		`"type":"QuoteAwarded"`, `"type":"Traded"`, "35=8", "received", "*"})
+	d := death{name: "25 the sync fails", fault: true, after: 4 * time.Second,
+		order: fmt.Sprintf("%d %s %d %s", chance.Uint32(), how, 1+chance.IntN(4), mark)}
+	if how == "full" {
+		d.name = "24 the disk is full"
+	}
+	return d
+}
+
+// draw chooses the next death. Disks fail in every era with cuts, as chance alone would bring too
+// few of them.
+func (e *era) draw(only string) death {
+	d := drawDeath(e.deaths, e.powercut)
+	switch {
+	case e.powercut && e.life%6 == 2:
+		d = failing(e.deaths, "full")
+	case e.powercut && e.life%6 == 5:
+		d = failing(e.deaths, "eio")
+	}
+	for range 10_000 {
+		if strings.Contains(d.name, only) {
+			break
+		}
+		d = drawDeath(e.deaths, e.powercut)
+	}
 	return d
 }
 

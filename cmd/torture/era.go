@@ -5,8 +5,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strings"
-	"syscall"
 	"time"
 )
 
@@ -14,12 +12,15 @@ import (
 type era struct {
 	*floor
 	binary   string
+	former   string // the binary of its first lives; "": the same
+	plain    string // the binary whose verb journal verify judges
 	powercut bool
+	setup    setup
 	config   string
-	folder   string
 	deaths   *rand.Rand
-	life     int
+	lives    int
 	history  []string
+	read     int64 // of the log
 }
 
 const (
@@ -30,60 +31,73 @@ const (
 
 // play runs an era and returns what was violated.
 func play(o options, number int, m *market, c *counts) ([]string, error) {
-	powercut := o.powercut == "always" || (o.powercut == "some" && number%2 == 1)
+	e, err := openEra(o, number, m, c)
+	if err != nil {
+		return nil, err
+	}
+	defer e.close()
+	e.open()
+	for ; e.life < e.lives && e.sound(); e.age() {
+		if e.life == e.lives/3 {
+			if err := e.keepOld(); err != nil {
+				return nil, err
+			}
+		}
+		if err := e.live(e.draw(o.only)); err != nil {
+			return nil, err
+		}
+	}
+	for _, last := range []func() error{e.settle, e.verify, e.damage, e.goBack} {
+		if e.sound() {
+			if err := last(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if e.sound() {
+		return nil, os.RemoveAll(e.setup.folder)
+	}
+	return append(e.found, e.history...), nil
+}
+
+func openEra(o options, number int, m *market, c *counts) (*era, error) {
 	f, err := openFloor(number, o.seed, m, c, o.busy)
 	if err != nil {
 		return nil, err
 	}
-	defer f.close()
-	folder := filepath.Join(o.folder, fmt.Sprintf("era-%d", number))
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, err
-	}
-	e := &era{floor: f, binary: o.plain, powercut: powercut, folder: folder,
+	e := &era{floor: f, binary: o.plain, plain: o.plain, lives: o.lives,
+		powercut: o.powercut == "always" || (o.powercut == "some" && number%2 == 1),
+		setup: setup{folder: filepath.Join(o.folder, fmt.Sprintf("era-%d", number)), data: "data",
+			copperline: f.called.Addr().String()},
 		deaths: rand.New(rand.NewPCG(o.seed, uint64(number)<<20))}
-	if powercut {
-		e.binary = o.cutting
+	if e.powercut {
+		e.binary, f.buggy = o.cutting, true
+	} else {
+		e.former = o.formerBinary
 	}
-	address, err := freeAddress()
-	if err != nil {
+	f.narrow = number%3 == 0
+	if err := os.MkdirAll(e.setup.folder, 0o700); err != nil {
 		return nil, err
 	}
-	if e.config, err = writeConfig(folder, address, f.called.Addr().String()); err != nil {
+	if e.setup.accept, err = freeAddress(); err != nil {
 		return nil, err
 	}
-	f.open()
-	f.Lock()
-	f.address = address
-	f.Unlock()
-	for ; e.life < o.lives && len(f.violations()) == 0; e.life++ {
-		d := drawDeath(e.deaths, powercut)
-		for range 10_000 {
-			if strings.Contains(d.name, o.only) {
-				break
-			}
-			d = drawDeath(e.deaths, powercut)
-		}
-		if err := e.live(d); err != nil {
-			return nil, err
-		}
-	}
-	if len(f.violations()) == 0 {
-		if err := e.settle(); err != nil {
-			return nil, err
-		}
-	}
-	found := f.violations()
-	if len(found) == 0 {
-		return nil, os.RemoveAll(folder)
-	}
-	return append(found, e.history...), nil
+	f.address = e.setup.accept
+	e.config, err = e.setup.write()
+	return e, err
 }
 
-func (f *floor) violations() []string {
+// age begins the next life.
+func (f *floor) age() {
 	f.Lock()
 	defer f.Unlock()
-	return f.found[:len(f.found):len(f.found)]
+	f.life++
+}
+
+func (f *floor) sound() bool {
+	f.Lock()
+	defer f.Unlock()
+	return len(f.found) == 0
 }
 
 // live is one life, from its launch to its death and the audit.
@@ -95,18 +109,37 @@ func (e *era) live(d death) error {
 	if e.deaths.IntN(6) == 0 {
 		e.renew()
 	}
-	g, err := launch(e.binary, e.config, d.order)
+	if e.deaths.IntN(5) == 0 {
+		e.deafen()
+	}
+	g, err := e.launch(d.order)
 	if err != nil {
 		return err
 	}
-	e.Lock()
-	e.launched = g.started
-	e.Unlock()
 	e.await(g, d, now)
 	g.kill()
 	<-g.ended
 	e.mourn()
 	return e.inquest(g, d)
+}
+
+// launch starts the next life.
+func (e *era) launch(order string) (*gatewayProcess, error) {
+	binary := e.binary
+	if e.former != "" && e.life < e.lives/2 {
+		binary = e.former
+		e.Lock()
+		e.hit("34 a life of the former version")
+		e.Unlock()
+	}
+	g, err := launch(binary, e.config, order)
+	if err != nil {
+		return nil, err
+	}
+	e.Lock()
+	defer e.Unlock()
+	e.launched = g.started
+	return g, nil
 }
 
 // arm sets the trigger.
@@ -157,10 +190,22 @@ func (e *era) await(g *gatewayProcess, d death, now <-chan struct{}) {
 // renew has somebody begin at number 1 again, now or in the midst of it.
 func (e *era) renew() {
 	e.soon(e.deaths.IntN(2)*e.deaths.IntN(1500), func() {
+		if e.settling {
+			return
+		}
 		s := pick(e.chance, e.sessions()[:3])
 		e.hit("30 numbers are reset")
 		s.reset = true
 		s.cut()
+	})
+}
+
+// deafen has somebody stop reading for a while: nobody else may wait for it.
+func (e *era) deafen() {
+	e.soon(e.deaths.IntN(600), func() {
+		s := pick(e.chance, e.sessions())
+		e.hit("29 a counterparty does not read")
+		s.deaf = time.Now().Add(time.Duration(100+e.chance.IntN(1900)) * time.Millisecond)
 	})
 }
 
@@ -182,113 +227,4 @@ func (e *era) mourn() {
 	e.Lock()
 	e.violation("the counterparties did not notice the end of the gateway")
 	e.Unlock()
-}
-
-// inquest audits what is left.
-func (e *era) inquest(g *gatewayProcess, d death) error {
-	e.Lock()
-	defer e.Unlock()
-	switch {
-	case d.fault && !g.killed():
-		e.count.faults++
-		e.hit(d.name)
-		if g.state.ExitCode() == 0 {
-			e.violation("the disk failed, and the gateway ended with code 0")
-		}
-	case !g.killed():
-		e.violation("the gateway ended by itself, %s:\n%s", g.state, g.lastWords())
-	case e.powercut:
-		e.count.cuts++
-	default:
-		e.count.kills++
-	}
-	e.count.deaths[d.name]++
-	if _, err := os.Stat(filepath.Join(e.folder, "data", "journal", "00000001.segment")); err != nil {
-		e.hit("killed before there was a journal")
-		return nil
-	}
-	l, err := readLedger(filepath.Join(e.folder, "data", "journal"))
-	if err != nil {
-		e.violation("the journal of a dead gateway: %v", err)
-		return nil
-	}
-	if l.torn > 0 {
-		e.hit("a torn batch was left")
-	}
-	e.classify(l, g)
-	e.audit(l, false)
-	return nil
-}
-
-// settle is the last life: nobody dies, and everything comes to its end.
-func (e *era) settle() error {
-	e.Lock()
-	e.trip, e.settling = nil, true
-	e.Unlock()
-	g, err := launch(e.binary, e.config, "")
-	if err != nil {
-		return err
-	}
-	for deadline := time.Now().Add(settleWithin); e.pending() != "" && time.Now().Before(deadline); {
-		select {
-		case <-time.After(10 * time.Millisecond):
-		case <-g.ended:
-			deadline = time.Now()
-		}
-	}
-	pending := e.pending()
-	_ = g.command.Process.Signal(syscall.SIGTERM)
-	select {
-	case <-g.ended:
-	case <-time.After(settleWithin):
-		g.kill()
-		<-g.ended
-	}
-	e.mourn()
-	e.Lock()
-	defer e.Unlock()
-	if pending != "" {
-		e.violation("not everything came to its end within %v:\n%s\nlast words:\n%s", settleWithin,
-			pending, g.lastWords())
-	}
-	if g.state.ExitCode() != 0 {
-		e.violation("the gateway was told to stop and ended %s:\n%s", g.state, g.lastWords())
-	}
-	l, err := readLedger(filepath.Join(e.folder, "data", "journal"))
-	if err != nil {
-		return err
-	}
-	e.audit(l, true)
-	return nil
-}
-
-// pending says what is not yet told or answered.
-func (e *era) pending() string {
-	e.Lock()
-	defer e.Unlock()
-	var b strings.Builder
-	fills, tickets := 0, 0
-	for _, q := range e.client.order {
-		if !q.settled() {
-			fmt.Fprintf(&b, "%s: outcome %q, acknowledged %v, %d of %d executions, intent %d\n", q.id, q.outcome,
-				q.acked, len(q.fills), len(q.rows), q.intent)
-		}
-		fills += len(q.fills)
-		tickets += len(q.tickets)
-	}
-	for _, d := range e.dealers {
-		for _, l := range d.lists {
-			fills -= len(l.fills)
-			tickets -= len(l.tickets)
-		}
-	}
-	for _, s := range e.sessions() {
-		if !s.up {
-			fmt.Fprintf(&b, "%s is not logged on\n", s.us)
-		}
-	}
-	if fills != 0 || tickets != 0 {
-		fmt.Fprintf(&b, "the client has %d executions and %d tickets more than dealers have\n", fills, tickets)
-	}
-	return b.String()
 }

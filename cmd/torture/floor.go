@@ -25,7 +25,12 @@ type floor struct {
 	called    net.Listener
 	over      bool
 	settling  bool
-	found     []string // violations
+	past      bool            // the gateway's journal went back in time
+	buggy     bool            // the gateway has bugs that a ListID(66) can call
+	narrow    bool            // everybody has little room for what is not read yet
+	life      int             // of the gateway
+	faults    map[string]bool // ListIDs in quarantine
+	found     []string        // violations
 	accepted  map[string]time.Time
 	withdrawn []time.Time
 	trip      func(s *line, ours bool, m message) // looks at every message
@@ -50,7 +55,8 @@ func openFloor(era int, seed uint64, m *market, c *counts, busy int) (*floor, er
 		return nil, err
 	}
 	f := &floor{era: era, chance: rand.New(rand.NewPCG(seed, uint64(era))), market: m, count: c,
-		busy: busy, called: called, accepted: map[string]time.Time{}}
+		busy: busy, called: called, accepted: map[string]time.Time{},
+		faults: map[string]bool{}}
 	f.client = newClient(f)
 	f.dealers = []*dealer{newDealer(f, "NORTHGATE", northgateLook), newDealer(f, "HALYARD", 0),
 		newDealer(f, "COPPERLINE", copperlineLook)}

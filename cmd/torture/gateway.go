@@ -20,14 +20,26 @@ type gatewayProcess struct {
 	log     string
 }
 
-// writeConfig makes the configuration of an era.
-func writeConfig(folder, accept, copperline string) (string, error) {
+// redial is how soon the gateway dials again.
+const redial = time.Second
+
+// setup is what differs between the configurations of an era.
+type setup struct {
+	folder     string
+	data       string // the data folder in it
+	accept     string // where the gateway listens
+	copperline string // whom it dials
+	noResets   bool
+}
+
+// write makes the configuration file.
+func (x setup) write() (string, error) {
 	accepted := func(name, comp, rest string) string {
 		return fmt.Sprintf("  - {name: %s, comp_id: %s, connection: accept, address: %q, insecure: true,\n"+
-			"     reset_on_logon_allowed: true, %s}\n", name, comp, accept, rest)
+			"     reset_on_logon_allowed: %t, %s}\n", name, comp, x.accept, !x.noResets, rest)
 	}
 	text := "comp_id: " + gatewayID + "\nmode: rehearsal\nbusiness_date: " + tradeDate +
-		"\ndata_dir: data\nlog: {level: warn}\n" +
+		"\ndata_dir: " + x.data + "\nlog: {level: warn}\n" +
 		"limits: {fragment_timeout: 1s, min_deadline: 100ms, max_live_inquiries: 1000}\n" +
 		"timing: {ack_timeout: 2s, drain_timeout: 5s}\nsessions:\n" +
 		accepted("birchwood", "BIRCHWOOD-EMS", "role: client, panel: [NORTHGATE, HALYARD, COPPERLINE], "+
@@ -36,15 +48,15 @@ func writeConfig(folder, accept, copperline string) (string, error) {
 			"settlement_account: NG-1", northgateLook)) +
 		accepted("halyard", "HALYARD", "role: dealer, settlement_account: HY-1") +
 		fmt.Sprintf("  - {name: copperline, comp_id: COPPERLINE, connection: dial, address: %q,\n"+
-			"     insecure: true, reconnect: 1s, role: dealer, last_look: %v, settlement_account: CL-1}\n",
-			copperline, copperlineLook)
-	file := filepath.Join(folder, "gateway.yaml")
+			"     insecure: true, reconnect: %v, role: dealer, last_look: %v, settlement_account: CL-1}\n",
+			x.copperline, redial, copperlineLook)
+	file := filepath.Join(x.folder, x.data+".yaml")
 	return file, os.WriteFile(file, []byte(text), 0o600)
 }
 
 // launch starts a life. order is what the disk of the powercut build is told.
 func launch(binary, config, order string) (*gatewayProcess, error) {
-	g := &gatewayProcess{ended: make(chan struct{}), log: filepath.Join(filepath.Dir(config), "log")}
+	g := &gatewayProcess{ended: make(chan struct{}), log: config + ".log"}
 	out, err := os.OpenFile(g.log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, err
@@ -80,7 +92,11 @@ func (g *gatewayProcess) lastWords() string {
 		return err.Error()
 	}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
-	return strings.Join(lines[max(0, len(lines)-12):], "\n")
+	lines = lines[max(0, len(lines)-12):]
+	for i := range lines {
+		lines[i] = fmt.Sprintf("%.600s", lines[i])
+	}
+	return strings.Join(lines, "\n")
 }
 
 // freeAddress finds a port that nobody listens on.

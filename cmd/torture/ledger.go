@@ -22,6 +22,14 @@ type ledger struct {
 	next map[string]int             // our number that the gateway expects, by counterparty
 	used map[string]int             // the gateway's numbers that may have been used
 	torn int64
+
+	quarantined []quarantined
+}
+
+// quarantined is an inquiry over which the gateway failed.
+type quarantined struct {
+	list string
+	gateway.Quarantined
 }
 
 func readLedger(folder string) (*ledger, error) {
@@ -59,6 +67,10 @@ func (l *ledger) take(r journal.Record) error {
 			return err
 		}
 		l.book.Apply(entry)
+		if event, ok := entry.Event.(gateway.Quarantined); ok {
+			q, _ := l.book.Inquiry(entry.Inquiry)
+			l.quarantined = append(l.quarantined, quarantined{q.ListID, event})
+		}
 		return nil
 	case session.Kind:
 		return l.takeSession(r.Payload)

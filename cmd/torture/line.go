@@ -29,7 +29,11 @@ type line struct {
 	seen    map[int]sight    // what we saw, by number: taken or not
 	asked   int              // the number from which we asked for a repeat
 	reset   bool             // begin at 1 with the next Logon
-	absent  bool             // do not come back for now
+	renewed int              // the life in which that was done last; -1: in none
+	deaf    time.Time        // until then nothing is read
+	tells   bool             // our Logon says which number we expect
+	refused time.Time        // when we last said that a number is too low
+	halted  bool             // the gateway has put the session out of service
 }
 
 type outgoing struct {
@@ -42,12 +46,13 @@ type outgoing struct {
 type sight struct {
 	kind      string
 	substance [32]byte
-	lost      bool // with a cut: it is in no journal
+	life      int  // of the gateway, in which it was first seen
+	lost      bool // it is in no journal
 	sample    string
 }
 
 func newLine(f *floor, us, them string) *line {
-	s := &line{us: us, them: them, floor: f}
+	s := &line{us: us, them: them, floor: f, renewed: -1}
 	s.begin()
 	return s
 }
@@ -74,18 +79,29 @@ func (s *line) connect() (net.Conn, error) {
 		return s.accept.Accept()
 	}
 	s.floor.Lock()
-	address, absent := s.floor.address, s.absent
+	address, halted := s.floor.address, s.halted
 	s.floor.Unlock()
-	if address == "" || absent {
+	if address == "" || halted {
 		return nil, net.ErrClosed
 	}
 	return net.DialTimeout("tcp", address, time.Second)
 }
 
+// listen waits while nothing is to be read.
+func (s *line) listen() {
+	s.floor.Lock()
+	until := s.deaf
+	s.floor.Unlock()
+	time.Sleep(time.Until(until))
+}
+
+// narrowBytes is room for some reports, not for those of a large list.
+const narrowBytes = 64 << 10
+
 // attend serves one connection to its end.
 func (s *line) attend(conn net.Conn) {
 	s.floor.Lock()
-	if s.absent || s.floor.over {
+	if s.floor.over || s.halted {
 		s.floor.Unlock()
 		_ = conn.Close()
 		return
@@ -96,7 +112,11 @@ func (s *line) attend(conn net.Conn) {
 		s.logon()
 	}
 	s.floor.Unlock()
-	for in := bufio.NewReaderSize(conn, 64<<10); ; {
+	if tcp, ok := conn.(*net.TCPConn); ok && s.floor.narrow {
+		_ = tcp.SetReadBuffer(narrowBytes)
+	}
+	for in := bufio.NewReaderSize(conn, 16<<10); ; {
+		s.listen()
 		raw, err := frame(in)
 		if err != nil {
 			break
@@ -123,6 +143,9 @@ func (s *line) logon() {
 	if s.reset {
 		s.begin()
 		body += "141=Y|"
+	}
+	if s.floor.past && s.tells {
+		body += fmt.Sprintf("789=%d|", s.in)
 	}
 	s.admin("A", body)
 }
@@ -185,6 +208,10 @@ func (s *line) receive(m message) {
 	if s.cable == nil {
 		return
 	}
+	if s.floor.past {
+		s.witness(m)
+		return
+	}
 	if m.kind == "A" && m.get("141") == "Y" && m.number == 1 && s.in != 1 {
 		s.floor.violation("%s: the gateway began at 1 again, unasked: %s", s.us, m)
 	}
@@ -229,7 +256,8 @@ func (s *line) look(m message) bool {
 		s.floor.count.repeats++
 	}
 	if !known {
-		s.seen[m.number] = sight{kind: m.kind, substance: m.substance(), sample: m.String()}
+		s.seen[m.number] = sight{kind: m.kind, substance: m.substance(), life: s.floor.life,
+			sample: m.String()}
 	}
 	return true
 }
@@ -267,6 +295,9 @@ func (s *line) loggedOn(m message) {
 		s.logon()
 	}
 	s.up = true
+	if s.reset {
+		s.renewed = s.floor.life
+	}
 	renewed := s.reset
 	s.reset = false
 	s.arrived(renewed)
@@ -325,6 +356,12 @@ func (s *line) cut() {
 	if s.cable != nil {
 		s.cable.cut()
 	}
+}
+
+// soonCut ends the connection once what is queued is on its way.
+func (s *line) soonCut() {
+	k := s.cable
+	s.floor.soon(20, k.cut)
 }
 
 // cutWithin ends the connection in the middle of a message.

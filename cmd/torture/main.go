@@ -29,6 +29,10 @@ type options struct {
 	folder   string
 	plain    string // the binary
 	cutting  string // the binary with the powercut disk
+	former   string // a commit whose binary lives the first lives of an era
+	least    int    // times that each row must be hit
+
+	formerBinary string
 }
 
 func main() {
@@ -44,6 +48,8 @@ func main() {
 	flag.StringVar(&o.only, "only", "", "only deaths whose name has these words in it")
 	flag.StringVar(&o.plain, "binary", "", "the gateway; built when not given")
 	flag.StringVar(&o.cutting, "cutting", "", "the gateway built with -tags powercut; built when not given")
+	flag.StringVar(&o.former, "former", "", "a commit: its binary lives the first half of an era without cuts")
+	flag.IntVar(&o.least, "least", 0, "fail unless each row of the table was hit so often")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -72,6 +78,9 @@ func run(ctx context.Context, o options) (err error) {
 	if o.cutting, err = build(o.folder, "foliogate-powercut", o.cutting, "-tags", "powercut"); err != nil {
 		return err
 	}
+	if o.formerBinary, err = buildFormer(o.folder, o.former); err != nil {
+		return err
+	}
 	m, err := openMarket([]int{3, 4, 5, 8, 12, 20, 30, 50, 3, 6, 10, o.large})
 	if err != nil {
 		return err
@@ -93,7 +102,28 @@ func run(ctx context.Context, o options) (err error) {
 		}
 	}
 	c.print(time.Since(begun))
+	if rows := tooFew(c.rows, o.least); len(rows) > 0 {
+		return fmt.Errorf("rows %v were hit less than %d times", rows, o.least)
+	}
 	return os.RemoveAll(o.folder)
+}
+
+// buildFormer builds the binary of an earlier commit.
+func buildFormer(folder, commit string) (string, error) {
+	if commit == "" {
+		return "", nil
+	}
+	tree, path := filepath.Join(folder, "former"), filepath.Join(folder, "foliogate-former")
+	if out, err := exec.Command("git", "worktree", "add", "--detach", tree, commit).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("git worktree: %w\n%s", err, out)
+	}
+	defer func() { _ = exec.Command("git", "worktree", "remove", "--force", tree).Run() }()
+	command := exec.Command("go", "build", "-o", path, "./cmd/foliogate")
+	command.Dir = tree
+	if out, err := command.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build of %s: %w\n%s", commit, err, out)
+	}
+	return path, nil
 }
 
 func build(folder, name, given string, flags ...string) (string, error) {
@@ -121,13 +151,9 @@ func (c *counts) print(took time.Duration) {
 		fmt.Printf("launch to first logon: p50 %v, p99 %v, of %d\n", c.restarts[n/2].Round(time.Millisecond),
 			c.restarts[n*99/100].Round(time.Millisecond), n)
 	}
-	table("rows of the failure table", c.rows)
-	table("deaths", c.deaths)
-}
-
-func table(title string, rows map[string]int) {
-	fmt.Println("\n" + title)
-	for _, name := range slices.Sorted(maps.Keys(rows)) {
-		fmt.Printf("%8d  %s\n", rows[name], name)
+	printRows(c.rows)
+	fmt.Println("\n  deaths  when")
+	for _, name := range slices.Sorted(maps.Keys(c.deaths)) {
+		fmt.Printf("%8d  %s\n", c.deaths[name], name)
 	}
 }
