@@ -17,6 +17,7 @@ const (
 	hopLines  = 200 // of each inquiry that is quoted
 	hopTeams  = 10  // clients, each with
 	hopDesks  = 5   // dealers
+	hopQuotes = 100 // of a dealer for one inquiry
 	hopPeriod = 100 * time.Millisecond
 )
 
@@ -84,7 +85,12 @@ func quoteAlone(p plan, r *room) (syncs, hops []time.Duration, err error) {
 	}
 	defer file.Close()
 	kilobyte := make([]byte, 1<<10)
-	for range p.often(900) { // a dealer may quote an inquiry 1,000 times
+	for n := range p.often(1000) {
+		if n > 0 && n%hopQuotes == 0 {
+			if err := r.renew(); err != nil {
+				return nil, nil, err
+			}
+		}
 		began := time.Now()
 		if _, err := file.Write(kilobyte); err != nil {
 			return nil, nil, err
@@ -108,16 +114,14 @@ func quoteTogether(p plan, rooms []*room) (hops []time.Duration, err error) {
 	var work sync.WaitGroup
 	faults := make(chan error, hopTeams*hopDesks)
 	for i, r := range rooms {
+		if err := r.renew(); err != nil {
+			return nil, err
+		}
 		for dealer := range hopDesks {
-			if i == 0 && dealer == 0 { // it has quoted its most
-				if err := r.renew(); err != nil {
-					return nil, err
-				}
-			}
 			delay := hopPeriod * time.Duration(i*hopDesks+dealer) / (hopTeams * hopDesks)
 			work.Go(func() {
 				time.Sleep(delay)
-				faults <- r.quoteOn(dealer, p.often(100))
+				faults <- r.quoteOn(dealer, p.often(hopQuotes))
 			})
 		}
 	}
