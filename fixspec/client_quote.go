@@ -10,6 +10,9 @@ import (
 // quoted shows a quote, and which two quotes lead now.
 func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
 	o.send(from(e.Quote.Dealer), bidOf(o.inquiry, e.Quote))
+	if lines, priced := linesOf(e.Quote); priced {
+		f.linesPriced(o, lines)
+	}
 	text := "BEST=" + e.Best
 	if e.Cover != "" {
 		text += " COVER=" + e.Cover
@@ -71,6 +74,12 @@ func lostText(s gateway.QuoteState) string {
 		return TextExpired
 	}
 	panic(fmt.Sprintf("fixspec: a quote cannot be lost by being %s", s))
+}
+
+// linesOf is the news of the line prices that a quote came with, if it did.
+func linesOf(quote gateway.Quote) (gateway.LinesPriced, bool) {
+	return gateway.LinesPriced{Dealer: quote.Dealer, Quote: quote.ID, Prices: quote.Lines},
+		len(quote.Lines) > 0
 }
 
 // linesPriced shows the dealer's line prices. The client is not asked to answer.

@@ -81,6 +81,9 @@ func (f *ClientRFQFace) tell(o *outgoing) {
 		f.noQuoteOf(o, e.Dealer, RequestPass, TextPass)
 	case gateway.QuoteReceived:
 		o.send(from(e.Quote.Dealer), f.quoteOf(o, e.Quote))
+		if lines, priced := linesOf(e.Quote); priced {
+			f.linesPriced(o, lines)
+		}
 	case gateway.LinesPriced:
 		f.linesPriced(o, e)
 	case gateway.QuoteLost:

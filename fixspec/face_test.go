@@ -2,6 +2,7 @@ package fixspec
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"testing"
 	"testing/quick"
@@ -267,6 +268,29 @@ func TestTellTradeAllocations(t *testing.T) {
 	})
 	if a := n / lines; a > 10 {
 		t.Errorf("%.1f allocations a line", a)
+	}
+}
+
+// Line prices that come with the quote are shown with it, in either profile.
+func TestLinePricesOfAQuote(t *testing.T) {
+	rfq := &ClientRFQFace{ClientFace: *clientFace(t)}
+	entry, q := tradeOf(t, 2)
+	quote := gateway.Quote{ID: "Q1", Dealer: "DLRA", State: gateway.Live, Lines: []units.Price{99_00000000, 98_00000000},
+		Price: gateway.Aggregate{Kind: gateway.TotalAmount, Total: 1}}
+	q.Phase, q.Execution, q.Tickets = gateway.Open, nil, nil
+	entry.Event = gateway.QuoteReceived{Quote: quote, Best: "Q1"}
+	for name, face := range map[string]interface {
+		Messages(gateway.Entry, gateway.Inquiry) iter.Seq[Envelope]
+	}{"LIST": clientFace(t), "RFQ": rfq} {
+		shown := 0
+		for e := range face.Messages(entry, q) {
+			if m, ok := e.Message.(*MassQuote); ok {
+				shown += len(m.Entries)
+			}
+		}
+		if shown != 2 {
+			t.Errorf("%s shows %d line prices of 2", name, shown)
+		}
 	}
 }
 
