@@ -9,6 +9,11 @@ import (
 	"foliogate/fixspec/wire"
 )
 
+// twoOrders is a list whose first line has a group of its own.
+const twoOrders = "49=EMS|56=GW|34=2|52=20260105-10:00:00|66=L-1|394=2|69=AON|68=2|893=Y|73=2|" +
+	"11=C-1|67=1|78=2|79=A|80=1|79=B|80=2|18=G|48=99ZAA0002|22=1|54=1|38=5|40=2|423=3|44=99.5|58=one|" +
+	"11=C-2|67=2|18=G|48=99ZAA0002|22=1|54=2|38=5|40=1|423=3|58=two|"
+
 // A user-defined tag anywhere in a list, in its groups and in theirs, is refused, or passed over by
 // sessions that agreed to that; it never changes what is read.
 func TestUserDefinedTagsAreNeverMisread(t *testing.T) {
@@ -17,7 +22,7 @@ func TestUserDefinedTagsAreNeverMisread(t *testing.T) {
 	raw := func(fields []string) []byte {
 		return wire.Finish(append(wire.Begin(nil, "E"), strings.Join(fields, "\x01")+"\x01"...), 0)
 	}
-	fields := strings.Split(strings.TrimSuffix(badList, "|"), "|")
+	fields := strings.Split(strings.TrimSuffix(twoOrders, "|"), "|")
 	read := func(r *Reader, fields []string) (NewOrderList, error) {
 		_, m, err := r.Read(raw(fields))
 		if err != nil {
@@ -61,7 +66,7 @@ func TestUserDefinedTagsAreNeverMisread(t *testing.T) {
 
 // Engines that sort the body put what follows the group number behind the group.
 func TestBodyFieldsAfterTheGroupAreTheMessages(t *testing.T) {
-	sorted := strings.NewReplacer("394=2|", "", "893=Y|", "").Replace(badList) + "394=2|433=1|893=Y|"
+	sorted := strings.NewReplacer("394=2|", "", "893=Y|", "").Replace(twoOrders) + "394=2|433=1|893=Y|"
 	raw := append(wire.Begin(nil, "E"), strings.ReplaceAll(sorted, "|", "\x01")...)
 	_, m, err := NewReader(testTable(), strict()).Read(wire.Finish(raw, 0))
 	if err != nil {

@@ -1,6 +1,7 @@
 // Package testdata carries what the binary runs on when nothing else is configured: the invented
-// universe, the holidays of the settlement calendars, and the basket of the demo. Each is the file
-// of that name below this folder, whose own documents say where it comes from.
+// universe, the holidays of the settlement calendars, and the basket of the demo; and the table of bad
+// input that the tests of two rooms share. Each is the file of that name below this folder, whose own
+// documents say where it comes from.
 package testdata
 
 import _ "embed"

@@ -38,6 +38,33 @@ func TestFragments(t *testing.T) {
 		{"the last too early", func(p portfolio) []string {
 			return []string{p.part(1, 2, false), p.part(5, 6, true)}
 		}, []string{"431=7", "444~TotNoOrders(68) is 6 but the list closed with 4 lines"}},
+		{"a total of 0", func(p portfolio) []string {
+			return []string{p.with(0, "68=0").text()}
+		}, []string{"431=7", "39=8", "103=6", "58~ListSeqNo(67) is not between 1 and TotNoOrders(68)"}},
+		{"a total of -1", func(p portfolio) []string {
+			return []string{p.with(0, "68=-1").text()}
+		}, []string{"431=7", "39=8", "103=6", "58~ListSeqNo(67) is not between 1 and TotNoOrders(68)"}},
+		{"a total of a billion", func(p portfolio) []string {
+			return []string{p.with(0, "68=1000000000").part(1, 2, false)}
+		}, []string{"431=7", "73=0", "444~TotNoOrders(68) is 1000000000: at most 5000 lines"}},
+		{"a total that is too small", func(p portfolio) []string {
+			return []string{p.with(0, "68=5").text()}
+		}, []string{"431=7", "73=1", "67!", "39=8", "103=6", "444~line 6: ListSeqNo(67) is not between"}},
+		{"a total that is too large", func(p portfolio) []string {
+			return []string{p.with(0, "68=7").text()}
+		}, []string{"431=7", "73=0", "444~TotNoOrders(68) is 7 but the list closed with 6 lines"}},
+		{"not the last, and all are here", func(p portfolio) []string {
+			return []string{p.part(1, 3, false), p.part(4, 6, false)}
+		}, []string{"429=1", "431=1", "68=6", "73=6"}},
+		{"nothing said of the last, and one is missing", func(p portfolio) []string {
+			return []string{strings.Replace(p.part(1, 5, false), "893=N|", "", 1)}
+		}, []string{"431=7", "444~5 of 6 lines had arrived by "}},
+		{"nothing said of the last, and all are here", func(p portfolio) []string {
+			return []string{strings.Replace(p.text(), "893=Y|", "", 1)}
+		}, []string{"429=1", "431=1", "73=6"}},
+		{"the last before the first", func(p portfolio) []string {
+			return []string{p.part(5, 6, true)}
+		}, []string{"431=7", "444~TotNoOrders(68) is 6 but the list closed with 2 lines"}},
 		{"one never comes", func(p portfolio) []string {
 			return []string{p.part(1, 2, false)}
 		}, []string{"431=7", "444~2 of 6 lines had arrived by "}},

@@ -44,6 +44,7 @@ type Dictionary struct {
 	fields   []*Field // in the order of the table
 	byTag    map[int32]*Field
 	byName   map[string]*Field
+	placed   map[int32]bool // tags that some message of the tier has
 	messages []*Message
 	byType   map[string]*entry
 
@@ -61,7 +62,7 @@ type entry struct {
 // New reads the table up to a tier. It panics when the table itself is wrong, which only a
 // programmer can have caused. It takes some milliseconds: make one and keep it.
 func New(tier int) *Dictionary {
-	d := &Dictionary{tier: tier, components: components()}
+	d := &Dictionary{tier: tier, components: components(), placed: map[int32]bool{}}
 	d.readFields()
 	d.readMessages()
 	d.makeShapes()

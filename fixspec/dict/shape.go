@@ -26,6 +26,7 @@ func (d *Dictionary) makeShapes() {
 func (d *Dictionary) wireMembers(members []Member) []wire.Member {
 	list := make([]wire.Member, len(members))
 	for i, m := range members {
+		d.placed[m.Field.Tag] = true
 		list[i] = wire.Member{Tag: m.Field.Tag, Name: m.Field.Name, Required: m.Required,
 			Conditional: m.Use == Demanded}
 		if len(m.Members) > 0 {

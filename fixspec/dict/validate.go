@@ -1,7 +1,10 @@
 package dict
 
 import (
+	"errors"
+	"fmt"
 	"strconv"
+	"strings"
 
 	"foliogate/fixspec/wire"
 )
@@ -16,7 +19,7 @@ func (d *Dictionary) Validate(m *wire.Message, policy wire.Policy) error {
 		return d.unknownType(string(msgType))
 	}
 	if err := m.Arrange(e.whole, policy); err != nil {
-		return err
+		return d.explain(err)
 	}
 	return d.content(m)
 }
@@ -28,9 +31,29 @@ func (d *Dictionary) ValidateBody(msgType string, m *wire.Message, policy wire.P
 		return d.unknownType(msgType)
 	}
 	if err := m.Arrange(e.body, policy); err != nil {
-		return err
+		return d.explain(err)
 	}
 	return d.content(m)
+}
+
+// lastTag is the highest that FIX 4.4 has.
+const lastTag = 956
+
+// explain says more of a tag that has no place in the message than its shape can: its name, or that
+// no message has it.
+func (d *Dictionary) explain(err error) error {
+	var e *wire.Error
+	if !errors.As(err, &e) || e.Reason != wire.NotDefined {
+		return err
+	}
+	if f := d.byTag[e.Tag]; f != nil && d.placed[e.Tag] {
+		path, _ := strings.CutSuffix(e.Path, fmt.Sprintf("Tag(%d)", e.Tag))
+		return &wire.Error{Path: path + f.String(), Tag: e.Tag, Reason: e.Reason, Text: e.Text}
+	}
+	if e.Tag > lastTag {
+		return &wire.Error{Path: e.Path, Tag: e.Tag, Reason: wire.Undefined, Text: "is in no message of FIX 4.4"}
+	}
+	return err
 }
 
 // content checks the values of a message whose structure is right.

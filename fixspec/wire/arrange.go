@@ -78,7 +78,7 @@ func (w *walk) run(shape *Shape) error {
 	for i := 0; i < len(m.Fields); i++ {
 		field := &m.Fields[i]
 		if field.Start == field.End {
-			return w.fail(i, EmptyValue, "has no value")
+			return w.empty(i)
 		}
 		// What almost every field is: the next member of the current instance.
 		if f := &w.frames[w.depth]; w.depth > 0 {
@@ -111,6 +111,13 @@ func (w *walk) run(shape *Shape) error {
 		}
 	}
 	return w.complete(&w.frames[0])
+}
+
+// empty refuses a field without a value, by the path to where it stands. What else is wrong with its
+// place is not said.
+func (w *walk) empty(i int) error {
+	_ = w.place(i)
+	return w.fail(i, EmptyValue, "has no value")
 }
 
 // alike tells whether the instance that begins at field i has the same fields in the same order as

@@ -21,6 +21,7 @@ const (
 	InvalidTag        Reason = 0
 	RequiredMissing   Reason = 1
 	NotDefined        Reason = 2
+	Undefined         Reason = 3
 	EmptyValue        Reason = 4
 	ValueOutOfRange   Reason = 5
 	BadFormat         Reason = 6
@@ -46,6 +47,8 @@ func (r Reason) String() string {
 		return "required tag missing"
 	case NotDefined:
 		return "tag not defined for this message type"
+	case Undefined:
+		return "undefined tag"
 	case EmptyValue:
 		return "tag specified without a value"
 	case ValueOutOfRange:

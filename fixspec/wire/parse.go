@@ -190,7 +190,7 @@ func lengthTag(tag int32) int32 {
 func garbled(text string) *Error { return &Error{Reason: Garbled, Text: text} }
 
 func badTag(raw []byte, start int, previous int32) *Error {
-	shown := raw[start:min(len(raw), start+12)]
+	shown := raw[start:min(soh(raw, start, len(raw)), start+16)]
 	return &Error{Reason: InvalidTag,
 		Text: fmt.Sprintf("the field after %s has no valid tag: %q", label("", previous), shown)}
 }
