@@ -20,6 +20,9 @@ type gate interface {
 // in one call. No byte leaves that rests on anything the disk does not hold, and one sync serves
 // many messages.
 //
+// While another message is sure to follow at once the flusher is not woken, up to burst bytes: what
+// is told together leaves together.
+//
 // The queue is bounded: Write waits for room, at most until the flusher's write fails. A peer that
 // does not read within the deadline is closed.
 type conn struct {
@@ -29,15 +32,22 @@ type conn struct {
 	limits Limits
 	cancel context.CancelFunc // ends the flusher's wait
 
+	// follows tells whether a message that is written is not the last of its burst; nil: it may be.
+	follows func(raw []byte) bool
+
 	mu      sync.Mutex // guards what follows
 	moved   sync.Cond  // the queue has work or room, or the end came
 	queue   []byte
+	ready   bool   // the queue is to leave
 	need    uint64 // LSN that must be durable before the queue may leave
 	closing bool
 	ended   error // why nothing more is written
 
 	closed chan struct{} // after the socket was closed
 }
+
+// burst bounds what is held back for more.
+const burst = 32 << 10
 
 var errPeerSlow = errors.New("the counterparty did not read in time")
 
@@ -64,6 +74,7 @@ func (c *conn) Write(p []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for c.ended == nil && !c.closing && len(c.queue) > 0 && len(c.queue)+len(p) > c.limits.QueueBytes {
+		c.wake()
 		c.moved.Wait()
 	}
 	if c.ended != nil {
@@ -76,8 +87,18 @@ func (c *conn) Write(p []byte) (int, error) {
 	if c.gate != nil {
 		c.need = max(c.need, c.gate.Needs())
 	}
-	c.moved.Broadcast()
+	if len(c.queue) >= burst || c.follows == nil || !c.follows(p) {
+		c.wake()
+	}
 	return len(p), nil
+}
+
+// wake has the queue leave. The caller holds the lock.
+func (c *conn) wake() {
+	if !c.ready {
+		c.ready = true
+		c.moved.Broadcast()
+	}
 }
 
 // Close sends what is queued and then closes the socket, without waiting for either.
@@ -128,14 +149,14 @@ func (c *conn) flush(ctx context.Context) {
 func (c *conn) take(spare []byte) (batch []byte, need uint64, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for len(c.queue) == 0 && c.ended == nil && !c.closing {
+	for !c.ready && c.ended == nil && !c.closing {
 		c.moved.Wait()
 	}
 	if len(c.queue) == 0 || c.ended != nil {
 		return nil, 0, false
 	}
 	batch, need = c.queue, c.need
-	c.queue = spare
+	c.queue, c.ready = spare, false
 	c.moved.Broadcast()
 	return batch, need, true
 }

@@ -160,7 +160,7 @@ func (d *door) examine(socket net.Conn, g *guest) (c *conn, k *link, who string,
 	if err := l.claim(ctx); err != nil {
 		return c, nil, who, err
 	}
-	c.gate = l.store
+	c.gate, c.follows = l.store, l.followed()
 	c.intake.watch = newWatch(d.limits, l.store.NextTargetMsgSeqNum, l.dismiss)
 	return c, l, who, nil
 }

@@ -191,6 +191,22 @@ func (l *link) left(raw []byte) {
 	}
 }
 
+// followed returns what tells of each message of a new connection whether the engine is about to
+// write another one behind it: one has a number already, and the engine writes in the order of
+// numbers. What is sent again has a low number, and administrative messages may be the last that the
+// engine writes before it drops the rest.
+func (l *link) followed() func(raw []byte) bool {
+	top := 0
+	return func(raw []byte) bool {
+		n := numberOf(raw)
+		if n <= top {
+			return false
+		}
+		top = n
+		return !isAdmin(msgTypeOf(raw)) && n < l.store.NextSenderMsgSeqNum()-1
+	}
+}
+
 // waiting is how many messages have a number and are still with the engine.
 func (l *link) waiting() int { return l.store.NextSenderMsgSeqNum() - 1 - int(l.gone.Load()) }
 

@@ -16,6 +16,7 @@ type outbox struct {
 	silent int    // entries passed since the cursor was recorded
 	held   held
 	spare  []byte // for the body of the message behind it
+	slate  slate
 }
 
 const (
@@ -28,7 +29,8 @@ const (
 )
 
 func newOutbox(l *link) *outbox {
-	return &outbox{link: l, next: l.store.at(), born: l.desk.Last()}
+	return &outbox{link: l, next: l.store.at(), born: l.desk.Last(),
+		slate: make(slate)}
 }
 
 // run speaks until the session stops, fails or is put out of service.

@@ -39,7 +39,7 @@ func (o *outbox) sendHeld(epoch context.Context, next Cursor) error {
 	if err := o.pace(epoch); err != nil {
 		return err
 	}
-	m, err := message(o.held.header, o.held.msgType, o.held.body)
+	m, err := o.slate.write(o.held.header, o.held.msgType, o.held.body)
 	if err != nil {
 		return err
 	}
@@ -75,14 +75,46 @@ func (o *outbox) sayGoodbye(why string) {
 	}
 }
 
-// message makes one for the engine, which writes the rest of the header. The body goes as one raw
-// field: its first tag, and everything behind.
+// slate is a message for the engine that is written again and again: the engine keeps its bytes
+// and not the message. There is one for each set of optional fields, because a field that was taken
+// away from the engine's message and comes back is written twice.
+type slate map[fixspec.Header]*quickfix.Message
+
+// write makes a message, of which the engine writes the rest of the header. The body goes as one raw
+// field: its first tag, and everything behind. It is good until the next one is written.
+func (s slate) write(h fixspec.Header, msgType string, body []byte) (*quickfix.Message, error) {
+	m := s[shapeOf(h)]
+	if m == nil {
+		m = quickfix.NewMessage()
+		s[shapeOf(h)] = m
+	}
+	m.Body.Clear()
+	return m, fill(m, h, msgType, body)
+}
+
+// shapeOf tells which optional fields there are.
+func shapeOf(h fixspec.Header) (shape fixspec.Header) {
+	if h.OnBehalfOf != "" {
+		shape.OnBehalfOf = "115"
+	}
+	if h.DeliverTo != "" {
+		shape.DeliverTo = "128"
+	}
+	shape.PossResend = h.PossResend
+	return shape
+}
+
+// message makes one that is used once.
 func message(h fixspec.Header, msgType string, body []byte) (*quickfix.Message, error) {
+	m := quickfix.NewMessage()
+	return m, fill(m, h, msgType, body)
+}
+
+func fill(m *quickfix.Message, h fixspec.Header, msgType string, body []byte) error {
 	tag, rest, ok := wire.SplitBody(body)
 	if !ok {
-		return nil, fmt.Errorf("session: the body of a message of type %s is no body: %.80q", msgType, body)
+		return fmt.Errorf("session: the body of a message of type %s is no body: %.80q", msgType, body)
 	}
-	m := quickfix.NewMessage()
 	m.Header.SetString(tagMsgType, msgType)
 	if h.OnBehalfOf != "" {
 		m.Header.SetString(tagOnBehalfOf, h.OnBehalfOf)
@@ -94,5 +126,5 @@ func message(h fixspec.Header, msgType string, body []byte) (*quickfix.Message, 
 		m.Header.SetString(tagPossResend, "Y")
 	}
 	m.Body.SetBytes(quickfix.Tag(tag), rest)
-	return m, nil
+	return nil
 }
