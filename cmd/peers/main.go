@@ -14,6 +14,7 @@
 //	go run ./cmd/peers              everything, some minutes
 //	go run ./cmd/peers -only codec  one section, see parts
 //	go run ./cmd/peers -smoke       everything once, and short
+//	go run ./cmd/peers -only start -entries 1000000    a start of full size: minutes, and 5 GB of disk
 //
 // Times are medians of pairs that were taken in turn. Nothing is asserted here: a goal that is
 // missed is printed as missed.
@@ -30,8 +31,9 @@ import (
 
 // plan is what a run measures.
 type plan struct {
-	smoke bool
-	dir   string // for the binary and the gateways' folders
+	smoke   bool
+	entries int    // of the journal that a gateway starts on
+	dir     string // for the binary and the gateways' folders
 }
 
 // often is how many times something is measured.
@@ -76,6 +78,7 @@ func run(args []string) error {
 	flags := flag.NewFlagSet("peers", flag.ContinueOnError)
 	only := flags.String("only", "", "one of "+names())
 	smoke := flags.Bool("smoke", false, "everything once, and short")
+	entries := flags.Int("entries", startEntries, "of the journal that a gateway starts on")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -83,7 +86,7 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	p := plan{smoke: *smoke, dir: dir}
+	p := plan{smoke: *smoke, entries: *entries, dir: dir}
 	var all []row
 	for _, part := range parts() {
 		if *only != "" && *only != part.name {
