@@ -98,7 +98,7 @@ func (f *ClientRFQFace) answered(origin gateway.Origin, h Header, m *QuoteRespon
 		if list == "" {
 			return nil, reject(h, m, m.QuoteID, BusinessUnknownID, "no inquiry has that quote")
 		}
-		return gateway.Cancel{Origin: origin, ListID: list}, nil
+		return gateway.Cancel{Origin: origin, ListID: list, Response: m.QuoteRespID}, nil
 	}
 	return nil, reject(h, m, m.QuoteID, BusinessOther,
 		"QuoteRespType(694) must be 1, which takes the quote, or 6, which ends the inquiry:"+

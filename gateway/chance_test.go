@@ -52,7 +52,7 @@ func (c *chance) any() Command {
 	case 5, 6:
 		return c.someAccept(client, list)
 	case 7:
-		return pick[Command](c, Cancel{client, list}, Enquire{Origin: client, ListID: list}, Replay{client, "R"},
+		return pick[Command](c, Cancel{Origin: client, ListID: list}, Enquire{Origin: client, ListID: list}, Replay{client, "R"},
 			Enquire{Origin: client, ListID: list}, Replay{client, "R"})
 	case 2, 3, 8, 9, 10, 11:
 		return c.someQuoting(dealer)

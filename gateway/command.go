@@ -47,7 +47,8 @@ type (
 	// Cancel withdraws an inquiry.
 	Cancel struct {
 		Origin
-		ListID string
+		ListID   string
+		Response string // the client's own id of it, where it has one
 	}
 	// Enquire asks where an inquiry stands.
 	Enquire struct {

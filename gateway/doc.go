@@ -1,6 +1,9 @@
 // Package gateway is the domain of foliogate: one client, a few dealers, one
 // portfolio, and the promise that every line of it trades or none does.
 //
+// One bond asked for by itself is a portfolio of one line; asked for both ways it is
+// two inquiries until one of them is taken (choice.go).
+//
 // The whole of it is two functions. Decide looks at one inquiry and one command
 // and answers with events; a refusal is an event like any other. Apply folds an
 // event into the inquiry and never fails: what was once journaled always applies.

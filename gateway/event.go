@@ -148,7 +148,7 @@ type (
 		ListID  string  `json:"list,omitempty"`  // as the firm wrote it
 		Subject string  `json:"about,omitempty"` // the quote, ticket or dealer in question
 		Refusal Refusal `json:"refusal"`
-		// Response is the client's own id of the Accept that was refused.
+		// Response is the client's own id of what was refused, where that has one.
 		Response string `json:"response,omitempty"`
 	}
 	// StatusTold answers a status request, or a repeated command, with the state

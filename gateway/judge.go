@@ -1,6 +1,10 @@
 package gateway
 
-import "time"
+import (
+	"time"
+
+	"foliogate/gateway/units"
+)
 
 // judge decides on a complete list: Opened with every fact resolved, or one
 // refusal that names all that is wrong. One bad line refuses the whole.
@@ -65,10 +69,23 @@ func numbered(q Inquiry, lines []Line) Refusal {
 	return Refusal{}
 }
 
-// settledTerms fills in the default deadline and checks the terms.
+// currencyOf is the currency of the first line's bond: a single bond settles in it
+// unless its client says otherwise.
+func currencyOf(env Env, lines []Line) units.Currency {
+	b, known := env.Ref.Universe.Find(lines[0].Security.Source, lines[0].Security.ID)
+	if !known {
+		return ""
+	}
+	return b.Currency
+}
+
+// settledTerms fills in what was left to us and checks the terms.
 func settledTerms(env Env, q Inquiry) (Terms, Refusal) {
 	p, t := env.Policy, q.Terms
 	client, _ := p.client(q.Client)
+	if t.Single && t.Currency == "" {
+		t.Currency = currencyOf(env, q.Lines)
+	}
 	if t.Deadline.IsZero() {
 		t.Deadline = env.Now.Add(p.DefaultDeadline).Truncate(time.Millisecond)
 	}
@@ -91,8 +108,8 @@ func settledTerms(env Env, q Inquiry) (Terms, Refusal) {
 	case t.Trigger == BestAtDeadline && !client.MayAutoAccept:
 		return t, refuse(BadTerms, "ListExecInstType(433)=1, take the best quote at the"+
 			" deadline, is not agreed for %s: send 433=2 and take a quote yourself", q.Client)
-	case !t.Currency.Valid():
-		return t, refuse(BadTerms, "SettlCurrency(120) %q is not an ISO 4217 code", t.Currency)
+	case !t.Currency.Valid() && !(t.Single && t.Currency == ""): // of a bond that is unknown
+		return t, refuse(BadTerms, "the currency of settlement, %q, is not an ISO 4217 code", t.Currency)
 	}
 	return t, Refusal{}
 }

@@ -7,13 +7,25 @@ func refused(c Command, r Refusal) []Event {
 	if verb == 0 {
 		return nil
 	}
-	answer := CommandRefused{
+	return []Event{CommandRefused{
 		To: c.From().Firm, Ref: c.From().Ref, Verb: verb, ListID: list, Subject: about, Refusal: r,
+		Response: ownID(c),
+	}}
+}
+
+// ownID is the client's own id of a command, beside those of what it is about.
+func ownID(c Command) string {
+	switch c := c.(type) {
+	case Ask:
+		return c.BidID
+	case Accept:
+		return c.Response
+	case Cancel:
+		return c.Response
+	case Enquire:
+		return c.RequestID
 	}
-	if c, ok := c.(Accept); ok {
-		answer.Response = c.Response
-	}
-	return []Event{answer}
+	return ""
 }
 
 // subject is what a counterparty's command is about, in its own words.

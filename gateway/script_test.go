@@ -124,7 +124,7 @@ func (s *script) command(words, below []string) Command {
 	case "accept":
 		return s.accept(o, args)
 	case "cancel":
-		return Cancel{o, arg(0)}
+		return Cancel{o, arg(0), arg(1)}
 	case "enquire":
 		return Enquire{o, arg(0), arg(1)}
 	case "replay":

@@ -206,6 +206,9 @@ func sameContent(q Inquiry, c Submit) bool {
 	if terms.Deadline.IsZero() {
 		terms.Deadline = q.Terms.Deadline // the default was taken
 	}
+	if terms.Single && terms.Currency == "" {
+		terms.Currency = q.Terms.Currency
+	}
 	if !terms.Same(q.Terms) {
 		return false
 	}

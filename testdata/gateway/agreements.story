@@ -55,7 +55,7 @@ L5 Opened percent per side in USD until 13:35:00, asked ALDER
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L5 open, due 13:30:05
-L5 CommandRefused to ROWAN: ask L5 CEDAR: no dealers: CEDAR cannot quote a percent per side
+L5 CommandRefused to ROWAN: ask L5 CEDAR, to INQ-L5: no dealers: CEDAR cannot quote a percent per side
 
 ## Dealers that quote one way only
 
@@ -70,7 +70,7 @@ R1 FragmentReceived lines 1 to 1 of 1, last
 R1 Opened percent per side in USD until 13:35:00, asked BIRCH, not able: [FIR]
     1 NORTH settles 2025-06-17, 92 days accrued 23000.00
 = R1 open, due 13:30:05
-R1 CommandRefused to ROWAN: ask R1 FIR: no dealers: FIR cannot quote a two-way price
+R1 CommandRefused to ROWAN: ask R1 FIR, to INQ-R1: no dealers: FIR cannot quote a two-way price
 
 ## Who is asked, and when
 
@@ -179,7 +179,7 @@ R3 FragmentReceived lines 1 to 1 of 1, last
 R3 Opened percent per side in USD until 13:35:00, asked ALDER BIRCH GORSE, not able: [CEDAR]
     1 NORTH settles 2025-06-17, 92 days accrued 23000.00
 = R3 open, due 13:30:02
-R3 CommandRefused to ROWAN: ask R3 FIR: too many dealers: 4 dealers would be asked for one bond: name at most 3
+R3 CommandRefused to ROWAN: ask R3 FIR, to INQ-R3: too many dealers: 4 dealers would be asked for one bond: name at most 3
 L1 Begun for ROWAN, complete by 13:30:30
 L1 FragmentReceived lines 1 to 3 of 3, last
 L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH CEDAR FIR GORSE

@@ -197,7 +197,7 @@ NORTHGATE submit L6 1-3 ccy=XXX
 ----
 L6 Begun for NORTHGATE, complete by 13:30:30
 L6 FragmentReceived lines 1 to 3 of 3, last
-L6 InquiryRefused bad terms: SettlCurrency(120) "XXX" is not an ISO 4217 code
+L6 InquiryRefused bad terms: the currency of settlement, "XXX", is not an ISO 4217 code
 = L6 refused
 
 NORTHGATE submit L7 1-3 ccy=EUR
@@ -321,7 +321,7 @@ L4 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L4 open, due 13:30:05
 - CommandRefused to NORTHGATE: submit L5: too many live inquiries: 4 inquiries of yours are live, the most at a time
-- CommandRefused to NORTHGATE: ask L6: too many live inquiries: 4 inquiries of yours are live, the most at a time
+- CommandRefused to NORTHGATE: ask L6, to INQ-L6: too many live inquiries: 4 inquiries of yours are live, the most at a time
 
 NORTHGATE cancel L1
 NORTHGATE submit L5 1-3

@@ -58,8 +58,8 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH CEDAR
 NORTHGATE ask L1 NOBODY
 NORTHGATE ask L1 ELM
 ----
-- CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: NOBODY is not a dealer here
-- CommandRefused to NORTHGATE: ask L1 ELM: dealer not allowed: NORTHGATE may not ask ELM
+- CommandRefused to NORTHGATE: ask L1 NOBODY, to INQ-L1: unknown dealer: NOBODY is not a dealer here
+- CommandRefused to NORTHGATE: ask L1 ELM, to INQ-L1: dealer not allowed: NORTHGATE may not ask ELM
 
 NORTHGATE submit L1 1-3
 NORTHGATE ask L1 NOBODY
@@ -72,12 +72,12 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-L1 CommandRefused to NORTHGATE: ask L1 NOBODY: unknown dealer: NOBODY is not a dealer here
-L1 CommandRefused to NORTHGATE: ask L1 ELM: dealer not allowed: NORTHGATE may not ask ELM
+L1 CommandRefused to NORTHGATE: ask L1 NOBODY, to INQ-L1: unknown dealer: NOBODY is not a dealer here
+L1 CommandRefused to NORTHGATE: ask L1 ELM, to INQ-L1: dealer not allowed: NORTHGATE may not ask ELM
 
 ALDER ask L1 BIRCH
 ----
-- CommandRefused to ALDER: ask L1 BIRCH: not entitled: ALDER is not set up as a client
+- CommandRefused to ALDER: ask L1 BIRCH, to INQ-L1: not entitled: ALDER is not set up as a client
 
 ## A dealer that cannot quote the kind
 
@@ -91,7 +91,7 @@ L1 Opened percent per side in USD until 13:35:00, asked ALDER BIRCH
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
-L1 CommandRefused to NORTHGATE: ask L1 CEDAR: no dealers: CEDAR cannot quote a percent per side
+L1 CommandRefused to NORTHGATE: ask L1 CEDAR, to INQ-L1: no dealers: CEDAR cannot quote a percent per side
 
 NORTHGATE ask L2 CEDAR
 NORTHGATE submit L2 1-3 kind=percent
@@ -126,7 +126,7 @@ L1 DealersAsked asked CEDAR
 
 QUIETFUND ask L1 ELM
 ----
-L1 CommandRefused to QUIETFUND: ask L1 ELM: dealer not allowed: QUIETFUND may not ask ELM
+L1 CommandRefused to QUIETFUND: ask L1 ELM, to INQ-L1: dealer not allowed: QUIETFUND may not ask ELM
 
 ALDER bid L1 B1 total=1102000
 QUIETFUND accept L1 ALDER/B1
@@ -135,7 +135,7 @@ QUIETFUND ask L1 BIRCH
 L1 QuoteReceived ALDER/B1 total 1102000.00: cash 1102000.00, best ALDER/B1
 L1 QuoteAwarded ALDER/B1, last look until 13:30:10
 = L1 awarded, due 13:30:10
-L1 CommandRefused to QUIETFUND: ask L1 BIRCH: closed: L1 is awarded: no more dealers can be asked
+L1 CommandRefused to QUIETFUND: ask L1 BIRCH, to INQ-L1: closed: L1 is awarded: no more dealers can be asked
 
 # Its loser, who never quoted, learns nothing more than that it is over.
 ALDER confirm L1
@@ -148,7 +148,7 @@ L1 Traded TRADE-L1 on ALDER/B1: cash 1102000.00, net 1124815.28
     TRADE-L1-N01 FUND1 USD 2025-06-17: lines [1 2 3], face 4000000: 1102000.00 + 22815.28 = 1124815.28
     CEDAR is told not executed
 = L1 executed
-L1 CommandRefused to QUIETFUND: ask L1 BIRCH: closed: L1 is executed: no more dealers can be asked
+L1 CommandRefused to QUIETFUND: ask L1 BIRCH, to INQ-L1: closed: L1 is executed: no more dealers can be asked
 
 # It has no panel to ask.
 QUIETFUND ask L2
@@ -156,7 +156,7 @@ QUIETFUND submit L2 1-3
 QUIETFUND ask L2
 wait 5m
 ----
-- CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
+- CommandRefused to QUIETFUND: ask L2, to INQ-L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
 L2 Begun for QUIETFUND, complete by 13:30:30
 L2 FragmentReceived lines 1 to 3 of 3, last
 L2 Opened total amount in USD until 13:35:00, nobody asked
@@ -164,7 +164,7 @@ L2 Opened total amount in USD until 13:35:00, nobody asked
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L2 open, due 13:35:00
-L2 CommandRefused to QUIETFUND: ask L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
+L2 CommandRefused to QUIETFUND: ask L2, to INQ-L2: no dealers: no panel is agreed for QUIETFUND: name a dealer
 L2 Lapsed 
 = L2 expired
 
@@ -198,7 +198,7 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
 = L1 open, due 13:30:05
 L1 Cancelled cancelled by the client
 = L1 withdrawn
-L1 CommandRefused to NORTHGATE: ask L1 CEDAR: closed: L1 is withdrawn: no more dealers can be asked
+L1 CommandRefused to NORTHGATE: ask L1 CEDAR, to INQ-L1: closed: L1 is withdrawn: no more dealers can be asked
 
 ## A list of the dealer's is its own
 

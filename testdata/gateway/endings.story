@@ -210,7 +210,7 @@ L2 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L2 open, due 13:30:05
 - CommandRefused to NORTHGATE: submit L3: shutting down: the gateway is shutting down and takes no new lists
-- CommandRefused to NORTHGATE: ask L4 CEDAR: shutting down: the gateway is shutting down and takes no new lists
+- CommandRefused to NORTHGATE: ask L4 CEDAR, to INQ-L4: shutting down: the gateway is shutting down and takes no new lists
 
 NORTHGATE submit L1 3-3
 ALDER bid L1 B1 total=1102000

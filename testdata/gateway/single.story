@@ -308,3 +308,33 @@ R1 Opened percent per side in USD until 13:35:00, asked BIRCH
 R1 QuoteReceived BIRCH/B1 sells at 101, buys at 0: cash 2020000.00, best BIRCH/B1
 = R1 open, due 13:35:00
 - CommandRefused to NORTHGATE: accept BIRCH/B1: unknown quote: quote BIRCH/B1 is not known here
+
+## In its own currency
+
+ROWAN submit R1 single ccy= of=BIRCH
+  1 sell NORTH 2000000
+ROWAN submit R1 single ccy= of=BIRCH resend
+  1 sell NORTH 2000000
+ROWAN submit R2 single ccy= of=BIRCH
+  1 sell NOSUCH 2000000
+ROWAN submit L1 ccy= of=BIRCH
+  1 sell NORTH 2000000
+----
+R1 Begun for ROWAN, complete by 13:30:30
+R1 DealerChosen BIRCH
+R1 FragmentReceived lines 1 to 1 of 1, last
+R1 Opened percent per side in USD until 13:35:00, asked BIRCH
+    1 NORTH settles 2025-06-17, 92 days accrued 23000.00
+= R1 open, due 13:30:05
+R1 StatusTold to ROWAN: open, again
+R2 Begun for ROWAN, complete by 13:30:30
+R2 DealerChosen BIRCH
+R2 FragmentReceived lines 1 to 1 of 1, last
+R2 InquiryRefused bad lines: 1 of 1 lines cannot trade; the first: line 1: SecurityID(48) NOSUCH is not in the universe, and is not a CUSIP
+    line 1, C1: unknown security: SecurityID(48) NOSUCH is not in the universe, and is not a CUSIP
+= R2 refused
+L1 Begun for ROWAN, complete by 13:30:30
+L1 DealerChosen BIRCH
+L1 FragmentReceived lines 1 to 1 of 1, last
+L1 InquiryRefused bad terms: the currency of settlement, "", is not an ISO 4217 code
+= L1 refused
