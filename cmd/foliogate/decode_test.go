@@ -128,7 +128,7 @@ func TestDecodeNamesWhatIsWrong(t *testing.T) {
 		{"a field that is none", strings.Replace(list, "69=AON", "69=AON|xx=1", 1),
 			`the field after Tag(69) has no valid tag: "xx=1`, "[2]"},
 		{"a tag nobody knows", strings.Replace(list, "69=AON", "69=AON|7777=x", 1),
-			"Tag(7777) is not defined for this message", "7777  ?                   x"},
+			"Tag(7777) is in no message of FIX 4.4", "7777  ?                   x"},
 		{"a type that is not spoken", "8=FIX.4.4|9=5|35=D|10=181|",
 			"D (NewOrderSingle) is not spoken here", "35  MsgType      D  NewOrderSingle"},
 		{"a version", "8=FIX.4.2|9=5|35=0|10=161|", "BeginString(8) is FIX.4.2: read by the table of FIX 4.4", "SenderCompID(49) is missing"},
