@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 )
 
@@ -35,6 +37,17 @@ func goals() []goal {
 	return []goal{wallNaive, wallRelay, wallRaw, spentNaive, growth, lineMemory, decodePlain,
 		decodeStock, encodeTyped, encodeAllocations, hopMedian, hopTail, reportRate, crowdExecuted,
 		listSyncs, startTime, resendStore, sessionsMemory, sessionsProcessor}
+}
+
+// miscounted tells of goals that are counts, and hold on any machine.
+func miscounted(rows []row) error {
+	var errs []error
+	for _, r := range rows {
+		if !r.met && slices.Contains([]goal{encodeAllocations, crowdExecuted, listSyncs}, r.of) {
+			errs = append(errs, fmt.Errorf("%s: %s, and the goal is %s", r.of, figure(r.ours), r.goal))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // conclude prints every goal, and what was measured of it.
