@@ -30,6 +30,15 @@ const (
 	AllUnknown    UnknownTags = "all"          // such as fields of later FIX versions too
 )
 
+// FieldOrder is in which order a counterparty writes fields.
+type FieldOrder string
+
+// Orders of fields.
+const (
+	StrictOrder FieldOrder = "strict" // the default: members of a group as FIX lists them, the header first
+	AnyOrder    FieldOrder = "any"    // only the first field of a group has its place
+)
+
 // PriceKind is how a dealer may price the whole inquiry.
 type PriceKind string
 
@@ -58,6 +67,7 @@ type Session struct {
 	PasswordFile        string        `mapstructure:"password_file"` // excludes a password in the file
 	Profile             Profile       `mapstructure:"profile"`
 	UnknownTags         UnknownTags   `mapstructure:"unknown_tags"`           // in what they send
+	FieldOrder          FieldOrder    `mapstructure:"field_order"`            // in what they send
 	ResetOnLogonAllowed bool          `mapstructure:"reset_on_logon_allowed"` // a Logon with 141=Y
 	Insecure            bool          `mapstructure:"insecure"`               // no TLS; loopback only
 	TLS                 TLS           `mapstructure:"tls"`                    // excludes insecure
@@ -93,7 +103,7 @@ type Disclose struct {
 // DefaultSession is a row without the keys that every row must give.
 func DefaultSession() Session {
 	return Session{Heartbeat: 30 * time.Second, Reconnect: 5 * time.Second, Profile: ListProfile,
-		UnknownTags: RefuseUnknown}
+		UnknownTags: RefuseUnknown, FieldOrder: StrictOrder}
 }
 
 // completed fills in what follows from other keys.

@@ -21,6 +21,7 @@ func (s Session) check(r *report, path, ours string, mode Mode) {
 	r.credentials(s.credentials(path, mode))
 	s.checkProfile(r, join(path, "profile"))
 	choice(r, join(path, "unknown_tags"), s.UnknownTags, RefuseUnknown, UserDefined, AllUnknown)
+	choice(r, join(path, "field_order"), s.FieldOrder, StrictOrder, AnyOrder)
 	switch s.Role {
 	case ClientRole:
 		s.checkClient(r, path)

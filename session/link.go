@@ -57,8 +57,9 @@ func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	log := o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)
 	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
-		reader:  fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown}),
-		log:     log}
+		reader: fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown,
+			HeaderAnywhere: row.AnyOrder, AnyGroupOrder: row.AnyOrder}),
+		log: log}
 	l.epoch, l.end = context.WithCancel(context.Background())
 	s.resent = l.resent
 	return l

@@ -31,6 +31,7 @@ type Row struct {
 	// dial we send it, when its numbers say that it lost its past.
 	ResetAllowed bool
 	Unknown      wire.Unknown // what becomes of tags that the rules have not
+	AnyOrder     bool         // members of groups and fields of the header may stand anywhere
 	Face         Face
 }
 

@@ -16,7 +16,7 @@ func TestBodiesOfOtherEngines(t *testing.T) {
 	v := openPit(t, func(g *config.Gateway) {
 		for i := range g.Sessions {
 			if g.Sessions[i].CompID == birchwood || g.Sessions[i].CompID == northgate {
-				g.Sessions[i].UnknownTags = config.UserDefined
+				g.Sessions[i].UnknownTags, g.Sessions[i].FieldOrder = config.UserDefined, config.AnyOrder
 			}
 		}
 	})
@@ -49,6 +49,18 @@ func TestBodiesOfOtherEngines(t *testing.T) {
 				if i != lines-1 { // the first line follows its count
 					out = append(out, fmt.Sprintf("20005=%d", i))
 				}
+			}
+			return out
+		}},
+		{"lines backwards behind their first field", func(f []string, lines int) []string {
+			out := slices.Clone(f)
+			for from := lines; from < len(out); {
+				to := from + 1
+				for to < len(out) && !strings.HasPrefix(out[to], "11=") {
+					to++
+				}
+				slices.Reverse(out[from+1 : to])
+				from = to
 			}
 			return out
 		}},

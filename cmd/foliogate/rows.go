@@ -51,6 +51,7 @@ func rowOf(s config.Session, mode config.Mode) (row session.Row, err error) {
 		Username: s.Username, Password: passwordOf(s.Password), PasswordFrom: passwordFrom(s, mode),
 		Addresses:    s.Networks(),
 		ResetAllowed: s.ResetOnLogonAllowed, Unknown: unknownOf(s.UnknownTags),
+		AnyOrder: s.FieldOrder == config.AnyOrder,
 	}
 	row.TLS, err = tlsOf(s.TLS, mode)
 	return row, err
