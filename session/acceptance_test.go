@@ -74,6 +74,9 @@ func (s *stage) step(t *testing.T, end, line string) error {
 	case ">":
 		_, err := r.Write(s.line(t, words[1], fields))
 		return err
+	case ">>":
+		_, err := r.Write(s.bare(t, strings.TrimPrefix(line, ">> ")))
+		return err
 	case "<":
 		m, err := r.read(t)
 		return suits(m, err, words[1], fields)
@@ -147,16 +150,28 @@ func (s *stage) line(t *testing.T, msgType, fields string) []byte {
 	if len(body) > 0 {
 		text += strings.Join(body, "\x01") + "\x01"
 	}
-	length := len(text)
-	if given["9"] == "+1" {
-		length++
-	}
-	text = fmt.Sprintf("8=%s\x019=%d\x01%s", given["8"], length, text)
+	by, _ := strconv.Atoi(given["9"])
+	text = fmt.Sprintf("8=%s\x019=%d\x01%s", given["8"], len(text)+by, text)
 	sum := fmt.Sprintf("%03d", wire.CheckSum([]byte(text)))
 	if given["10"] != "" {
 		sum = given["10"]
 	}
 	return []byte(text + "10=" + sum + "\x01")
+}
+
+// bare is a message whose fields stand as they are given.
+func (s *stage) bare(t *testing.T, fields string) []byte {
+	var body []byte
+	for _, f := range strings.Split(fields, "|") {
+		tag, value, _ := strings.Cut(f, "=")
+		if n, err := strconv.Atoi(value); tag == "34" && err == nil {
+			s.next = n + 1
+		}
+		body = append(append(body, tag+"="+timed(t, value)...), wire.SOH)
+	}
+	b := fmt.Appendf(nil, "8=FIX.4.4\x019=%d\x01", len(body))
+	b = append(b, body...)
+	return fmt.Appendf(b, "10=%03d\x01", wire.CheckSum(b))
 }
 
 func timed(t *testing.T, value string) string {

@@ -60,9 +60,14 @@ func newConn(socket net.Conn, g gate, l Limits) *conn {
 	return c
 }
 
-// Read gives the engine whole, sound messages only.
-func (c *conn) Read(p []byte) (int, error) {
-	n, err := c.intake.Read(p)
+// Read gives the engine whole, sound messages only. A panic over what came ends the connection.
+func (c *conn) Read(p []byte) (n int, err error) {
+	defer func() {
+		if err = orPanic(recover(), err); errors.Is(err, errPanic) {
+			c.abort(err)
+		}
+	}()
+	n, err = c.intake.Read(p)
 	if err != nil && c.isClosing() {
 		return n, io.EOF
 	}

@@ -139,6 +139,7 @@ func (s *Sessions) dial(l *link, qualifier string) (err error) {
 // callerOf is a dialled session as the relay knows it.
 func (s *Sessions) callerOf(l *link) *caller {
 	c := &caller{address: l.row.Address, bar: l.bar, wrap: func(socket net.Conn) *conn {
+		l.update((*linkState).begin)
 		far := newConn(socket, l.store, s.options.Limits)
 		far.intake.first = "A5" // a Logout(5) says why there is no Logon
 		far.intake.watch = newWatch(s.options.Limits, l.store.NextTargetMsgSeqNum, l.dismiss)

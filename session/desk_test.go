@@ -25,6 +25,7 @@ type desk struct {
 	lsns     []uint64
 	commands []gateway.Command
 	fault    error
+	panics   bool // over what comes next
 }
 
 func newDesk(l *journal.Log) *desk { return &desk{journal: l, grown: make(chan struct{})} }
@@ -34,6 +35,10 @@ func (d *desk) Submit(c gateway.Command) error {
 	defer d.mu.Unlock()
 	if d.fault != nil {
 		return d.fault
+	}
+	if d.panics {
+		d.panics = false
+		panic("the test's own")
 	}
 	d.commands = append(d.commands, c)
 	switch c := c.(type) {

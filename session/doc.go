@@ -30,11 +30,13 @@
 //  5. Who comes is known before the engine sees a byte (door.go): address, certificate, CompIDs
 //     and password are those of one session of the listener, which nobody is logged on to. Else
 //     the connection is closed without a word, no number moves, and the log has the reason. Whom
-//     we dial is known by its certificate before our Logon leaves.
+//     we dial is known by its certificate before our Logon leaves. Certificates, pins and
+//     passwords are read again when their files change (renewed.go).
 //  6. What a counterparty sends cannot harm the process: only whole messages with the right length
 //     and sum reach the engine (intake.go), none with values over which it panics (harm.go), no
 //     more than are allowed of them (watch.go: the session is logged out and told why), and a
-//     panic in a callback is contained: j 380=4, and the session is put out of service.
+//     panic is contained: j 380=4, and the session is out of service until a person has looked
+//     (quarantine.go). Administrative messages are held against the rules as all others are.
 //  7. Nothing waits without bound: who is silent or does not read is closed, strangers make place
 //     for those who log on (lobby.go), Stop has a context.
 //  8. A counterparty that knows more of our numbers than the journal is believed: the session is

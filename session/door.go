@@ -136,6 +136,7 @@ func (d *door) turnAway(socket net.Conn, c *conn, k *link, err error, who string
 
 // examine learns who it is. The link that it returns is claimed for the connection.
 func (d *door) examine(socket net.Conn, g *guest) (c *conn, k *link, who string, err error) {
+	defer func() { err = orPanic(recover(), err) }()
 	if !d.expects(g) {
 		return nil, nil, "", errAddress
 	}

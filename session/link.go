@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -11,6 +10,7 @@ import (
 	"github.com/quickfixgo/quickfix"
 
 	"foliogate/fixspec"
+	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
 	"foliogate/gateway"
 )
@@ -22,6 +22,7 @@ type link struct {
 	desk   Desk
 	store  *store
 	reader *fixspec.Reader // of the session's goroutine
+	table  *dict.Dictionary
 	log    *slog.Logger
 
 	stale   bool                     // a resend left something out; of the session's goroutine
@@ -42,7 +43,7 @@ type linkState struct {
 	fence       uint64 // entries up to it were decided before this logon
 	logon       int    // our number of before this logon
 	quarantined bool
-	expel       bool   // quarantined, and the counterparty has had its answer
+	expel       bool   // quarantined, and the counterparty is to be logged out
 	push        bool   // something current was left out of a resend
 	farewell    string // why the counterparty is to be logged out; "": it is not
 	parting     bool   // it was told, and nothing more is
@@ -55,7 +56,7 @@ type linkState struct {
 
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	log := o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)
-	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, store: s, leaving: make(chan struct{}, 1),
+	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, table: o.Table, store: s, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
 		reader: fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown,
 			HeaderAnywhere: row.AnyOrder, AnyGroupOrder: row.AnyOrder}),
@@ -103,8 +104,7 @@ func (l *link) loggedOn() {
 	l.log.Info("logged on", "reset", reset)
 	logon := l.store.NextSenderMsgSeqNum() - 1
 	l.update(func(s *linkState) {
-		s.up, s.fence, s.logon, s.push = true, fence, logon, false
-		s.farewell, s.parting, s.afresh = "", false, false
+		s.up, s.fence, s.logon, s.push, s.afresh = true, fence, logon, false, false
 	})
 }
 
@@ -122,12 +122,6 @@ func (l *link) origin() gateway.Origin { return gateway.Origin{Firm: l.row.Firm(
 func (l *link) fail(what string, err error) {
 	l.log.Error(what, "fault", err)
 	l.store.halt(err)
-}
-
-// quarantine puts the session out of service until the process starts again.
-func (l *link) quarantine(what string, cause any) {
-	l.log.Error("session is put out of service: "+what, "cause", cause)
-	l.update(func(s *linkState) { s.quarantined = true; s.reason = what })
 }
 
 // dismiss logs the counterparty out with a text. It may come back.
@@ -160,25 +154,18 @@ func (l *link) take() (linkState, context.Context) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	before := l.state
-	l.state.taken = true
+	if !before.taken {
+		l.state.taken = true
+		l.state.begin()
+	}
 	return before, l.epoch
 }
 
+// begin forgets what was said to the counterparty's last connection.
+func (s *linkState) begin() { s.farewell, s.parting = "", false }
+
 // release gives the session back.
 func (l *link) release() { l.update(func(s *linkState) { s.taken = false }) }
-
-// bar says why the counterparty is not to be dialled.
-func (l *link) bar() error {
-	if state, _ := l.look(); state.quarantined {
-		return fmt.Errorf("the session is out of service: %s", state.reason)
-	}
-	return nil
-}
-
-func (l *link) isQuarantined() bool {
-	s, _ := l.look()
-	return s.quarantined
-}
 
 // left notes that the engine handed a message to the socket.
 func (l *link) left(raw []byte) {

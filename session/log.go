@@ -82,6 +82,10 @@ func (f logs) CreateSessionLog(id quickfix.SessionID) (quickfix.Log, error) {
 		return nil, fmt.Errorf("session: %v is not configured", id)
 	}
 	l := newLog(k.log)
-	l.incoming, l.outgoing = k.heard, k.left
+	l.incoming = func(raw []byte) {
+		defer k.contain("message that came", k.expel)
+		k.heard(raw)
+	}
+	l.outgoing = k.left
 	return l, nil
 }

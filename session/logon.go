@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/quickfixgo/quickfix"
+
+	"foliogate/fixspec/wire"
 )
 
 // Tags of the session layer that are read or written here.
@@ -28,25 +30,11 @@ const (
 // longestInterval bounds HeartBtInt(108), in seconds.
 const longestInterval = 3600
 
-// fromAdmin looks at Logons, and at the one request that the engine takes at its word.
-func (l *link) fromAdmin(m *quickfix.Message) quickfix.MessageRejectError {
-	switch msgType, _ := m.Header.GetString(tagMsgType); msgType {
-	case "A":
-		return l.fromLogon(m)
-	case "2":
-		if n, err := m.Body.GetInt(tagBeginSeqNo); err == nil && n < 1 {
-			return quickfix.ValueIsIncorrect(tagBeginSeqNo)
-		}
-		return l.fromResendRequest(m)
-	}
-	return nil
-}
-
 // fromLogon admits a counterparty that is known: who dials us was looked at by the door, whom we
 // dial by TLS. It learns why it cannot come in.
 func (l *link) fromLogon(m *quickfix.Message) quickfix.MessageRejectError {
 	if l.isQuarantined() {
-		return l.refuseLogon(outOfService)
+		return l.refuseLogon(callUs)
 	}
 	reset, err := m.Body.GetBool(tagResetSeqNum)
 	if reset = err == nil && reset; reset && !l.row.ResetAllowed {
@@ -56,6 +44,9 @@ func (l *link) fromLogon(m *quickfix.Message) quickfix.MessageRejectError {
 	if n, err := m.Body.GetInt(tagNextExpected); err == nil && n > next && !reset {
 		l.knowsMore(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, our next number %d", n, next))
 		return l.refuseLogon(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, but our next is %d", n, next))
+	}
+	if err := l.unsound(m, wire.TolerateUnknown); err != nil {
+		return l.refuseLogon(printable(err.Error()))
 	}
 	seconds, err := m.Body.GetInt(tagHeartBtInt)
 	if err != nil || seconds < 1 || seconds > longestInterval {

@@ -100,3 +100,22 @@ func TestUnknownCompIDIsClosed(t *testing.T) {
 	stranger.closed(t)
 	g.log.has(t, "a connection was refused", "SOMEONE to GATE", errUnknown.Error())
 }
+
+// What comes right behind the Logon is over a limit before the session is up: it is told why all
+// the same.
+func TestLogoutRightBehindTheLogon(t *testing.T) {
+	t.Parallel()
+	g := open(t, t.TempDir(), Limits{MessageBytes: 10_000}, accepted("CLIENT"))
+	c := g.dialRaw(t, "CLIENT")
+	long := c.text("M", 2, "66="+strings.Repeat("x", 20_000)+"|")
+	c.write(t, append(c.text("A", 1, "98=0|108=30|"+known), long...))
+	c.expect(t, "A")
+	for m := c.hear(t); ; m = c.hear(t) {
+		if m.msgType == "5" {
+			if !strings.Contains(m.body, "|58=a message is longer than 10000 bytes|") {
+				t.Errorf("logged out by %s", m.body)
+			}
+			break
+		}
+	}
+}

@@ -33,13 +33,15 @@ func newOutbox(l *link) *outbox {
 		slate: make(slate)}
 }
 
-// run speaks until the session stops, fails or is put out of service.
-func (o *outbox) run() {
+// run speaks until the session stops or fails, or is put out of service, which is the one end that
+// another outbox can follow.
+func (o *outbox) run() (outOfService bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			o.log.Error("panic", "stack", string(debug.Stack()))
 			o.quarantine(fmt.Sprintf("a panic over entry %d", o.next.Entry), cause)
-			o.sayGoodbye(outOfService)
+			o.sayGoodbye(callUs)
+			outOfService = true
 		}
 	}()
 	for {
@@ -48,10 +50,10 @@ func (o *outbox) run() {
 		})
 		switch {
 		case state.stopping && (!state.up || state.parting || o.next.Entry > state.last):
-			return
+			return false
 		case state.expel:
-			o.sayGoodbye(outOfService)
-			return
+			o.sayGoodbye(callUs)
+			return true
 		case state.farewell != "":
 			o.update(func(s *linkState) { s.farewell, s.parting = "", true })
 			o.sayGoodbye(state.farewell)
@@ -62,7 +64,7 @@ func (o *outbox) run() {
 		}
 		if err := o.speak(epoch, state); err != nil && epoch.Err() == nil {
 			o.fail("the outbox ended", err)
-			return
+			return false
 		}
 	}
 }

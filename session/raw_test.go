@@ -18,6 +18,7 @@ type raw struct {
 	net.Conn
 	from *bufio.Reader
 	next int // its own next number
+	last int // the last of the gateway's
 	ours string
 }
 
@@ -33,7 +34,7 @@ func (g *gatewayAt) dialRaw(t testing.TB, name string) *raw {
 
 func rawOn(t testing.TB, socket net.Conn, name string) *raw {
 	t.Cleanup(func() { socket.Close() })
-	return &raw{socket, bufio.NewReader(socket), 1, name}
+	return &raw{Conn: socket, from: bufio.NewReader(socket), next: 1, ours: name}
 }
 
 // logOn sends a Logon with these fields behind HeartBtInt(108) and returns the answer.
@@ -128,7 +129,9 @@ func (r *raw) read(t testing.TB) (received, error) {
 	if _, err := io.ReadFull(r.from, rest); err != nil {
 		return received{}, err
 	}
-	return read(t, append(append(head, size...), rest...)), nil
+	m := read(t, append(append(head, size...), rest...))
+	r.last = m.MsgSeqNum
+	return m, nil
 }
 
 // switchboard stands between two ends, so that one end can be exchanged for another at the same address.

@@ -85,7 +85,10 @@ func (l *link) resent() {
 
 // fromResendRequest bounds what is sent again: reading it costs us more than asking costs them.
 func (l *link) fromResendRequest(m *quickfix.Message) quickfix.MessageRejectError {
-	begin, _ := m.Body.GetInt(tagBeginSeqNo)
+	begin, err := m.Body.GetInt(tagBeginSeqNo)
+	if err == nil && begin < 1 {
+		return quickfix.ValueIsIncorrect(tagBeginSeqNo)
+	}
 	end, _ := m.Body.GetInt(tagEndSeqNo)
 	last := l.store.NextSenderMsgSeqNum() - 1
 	if end < 1 || end > last {

@@ -67,8 +67,8 @@ func (s *store) at() Cursor {
 	return s.ledger.cursor
 }
 
-// refuse keeps the engine from counting a Logon that it is about to refuse: the counterparty must
-// be able to come back with the numbers it has.
+// refuse keeps the engine from counting what it is about to refuse: a Logon, whose counterparty must be
+// able to come back with the numbers it has, or a message that did not come in its turn.
 func (s *store) refuse() {
 	s.mu.Lock()
 	defer s.mu.Unlock()

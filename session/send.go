@@ -62,8 +62,8 @@ func (o *outbox) pace(epoch context.Context) error {
 	return epoch.Err()
 }
 
-// outOfService is what a counterparty learns of a session that only a person can bring back.
-const outOfService = "the session is out of service: call the gateway's operators"
+// callUs is what a counterparty learns of a session that only a person can bring back.
+const callUs = "the session is out of service: call the gateway's operators"
 
 // sayGoodbye logs the counterparty out.
 func (o *outbox) sayGoodbye(why string) {

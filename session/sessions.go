@@ -76,7 +76,7 @@ func (s *Sessions) Start() error {
 		return errors.Join(err, s.Stop(ctx))
 	}
 	for _, l := range s.order {
-		s.work.Go(newOutbox(l).run)
+		s.work.Go(l.keepSpeaking)
 	}
 	return nil
 }

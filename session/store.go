@@ -27,7 +27,7 @@ type store struct {
 	mu       sync.Mutex
 	ledger   *ledger
 	attached Cursor // of the message that is being saved
-	refused  bool   // a Logon was refused: it is not counted
+	refused  bool   // what the engine counts next was refused: it is not counted
 	halted   error
 	buffer   []byte
 

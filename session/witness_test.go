@@ -23,7 +23,7 @@ func TestThirdWitnessOfAccepted(t *testing.T) {
 	c.closed(t)
 	g.log.has(t, "out of service", "Do not reset numbers", "CLIENT")
 	c = g.dialRaw(t, "CLIENT")
-	if m := c.logOn(t, known+"789=1|"); m.msgType != "5" || !strings.Contains(m.body, outOfService) {
+	if m := c.logOn(t, known+"789=1|"); m.msgType != "5" || !strings.Contains(m.body, callUs) {
 		t.Errorf("then answered %s", m.body)
 	}
 	if now := g.States()[0]; now.Received != 0 || !now.OutOfService || !strings.Contains(now.Reason, "789") {

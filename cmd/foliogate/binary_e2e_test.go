@@ -12,7 +12,7 @@ func TestBinary(t *testing.T) {
 		"killed in a trade":      testKilledInTrade,
 		"samples":                testSamples,
 		"shipped configurations": testShipped,
-		"shipped over TLS":       testSecure, "a wrong pin": testSecureDealer,
+		"shipped over TLS":       testSecure, "a wrong pin": testSecureDealer, "back in service": testBackInService,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -4,6 +4,8 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +18,11 @@ func newServeCommand() *cobra.Command {
 		Use:   "serve --config FILE",
 		Short: "Run the gateway until it is told to stop",
 		Long: "Run the gateway. SIGTERM or an interrupt drains it: new inquiries are refused, live ones\n" +
-			"finish or expire within timing.drain_timeout, everybody is logged out, exit code 0.",
+			"finish or expire within timing.drain_timeout, everybody is logged out, exit code 0.\n\n" +
+			"SIGHUP puts sessions back into service that are out of it, because of a panic over one of\n" +
+			"their messages or because the counterparty knew more of its numbers than the journal: send it\n" +
+			"when somebody has looked at the reason, which is in the log. Certificates, files of pins and\n" +
+			"password files need no signal: they are read again when they change.",
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if file == "" {
@@ -38,7 +44,10 @@ func newServeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			done := make(chan struct{})
+			defer close(done)
 			return h.run(c.Context(), func() {
+				h.reopenAtHangup(done)
 				for _, s := range g.Sessions {
 					if at := h.sessions.Addr(s.Name); at != nil {
 						log.Info("listening", "session", s.Name, "address", at.String())
@@ -51,6 +60,23 @@ func newServeCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&file, "config", "", "the gateway's configuration (required)")
 	return c
+}
+
+// reopenAtHangup puts sessions back into service at each SIGHUP.
+func (h *house) reopenAtHangup(done <-chan struct{}) {
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	go func() {
+		defer signal.Stop(hangups)
+		for {
+			select {
+			case <-hangups:
+				h.log.Info("SIGHUP", "back_in_service", h.sessions.Reopen())
+			case <-done:
+				return
+			}
+		}
+	}()
 }
 
 func newLogger(l config.Log, w io.Writer) *slog.Logger {
