@@ -11,6 +11,7 @@ import (
 // the inquiries that it hands out are.
 type Book struct {
 	inquiries map[InquiryID]Inquiry
+	filed     map[InquiryID]*Filed  // those that have ended and were put away
 	byClient  map[listKey]InquiryID // a client and its ListID
 	byDealer  map[listKey]InquiryID // a dealer and the ListID of its route
 	byQuote   map[listKey]InquiryID // a client and a quote that it was shown
@@ -27,6 +28,7 @@ type listKey struct {
 func NewBook() *Book {
 	return &Book{
 		inquiries: make(map[InquiryID]Inquiry),
+		filed:     make(map[InquiryID]*Filed),
 		byClient:  make(map[listKey]InquiryID),
 		byDealer:  make(map[listKey]InquiryID),
 		byQuote:   make(map[listKey]InquiryID),
@@ -37,24 +39,33 @@ func NewBook() *Book {
 
 // Inquiry returns an inquiry by its house id.
 func (b *Book) Inquiry(id InquiryID) (Inquiry, bool) {
-	q, ok := b.inquiries[id]
-	return q, ok
+	k, ok := b.Find(id)
+	return k.Inquiry(), ok
 }
 
-// Shown returns the inquiry that a dealer knows by a ListID of its route.
-func (b *Book) Shown(dealer Firm, list string) (Inquiry, bool) {
-	q, ok := b.inquiries[b.byDealer[listKey{dealer, list}]]
-	return q, ok
+// Find is Inquiry without unpacking what is filed.
+func (b *Book) Find(id InquiryID) (Kept, bool) {
+	if q, ok := b.inquiries[id]; ok {
+		return Kept{Whole: q}, true
+	}
+	f, ok := b.filed[id]
+	return Kept{Filed: f}, ok
 }
 
-// Quoted returns the inquiry in which a client was shown a quote.
-func (b *Book) Quoted(client Firm, quote string) (Inquiry, bool) {
-	q, ok := b.inquiries[b.byQuote[listKey{client, quote}]]
-	return q, ok
+// Shown returns the id of the inquiry that a dealer knows by a ListID of its route;
+// "" if there is none.
+func (b *Book) Shown(dealer Firm, list string) InquiryID {
+	return b.byDealer[listKey{dealer, list}]
+}
+
+// Quoted returns the id of the inquiry in which a client was shown a quote; "" if
+// there is none.
+func (b *Book) Quoted(client Firm, quote string) InquiryID {
+	return b.byQuote[listKey{client, quote}]
 }
 
 // Len returns how many inquiries the book holds, and how many are live.
-func (b *Book) Len() (all, live int) { return len(b.inquiries), len(b.live) }
+func (b *Book) Len() (all, live int) { return len(b.inquiries) + len(b.filed), len(b.live) }
 
 // Decide finds the inquiries that a command is about and decides on each, in the
 // order of their ids. The entries are numbered from env.Seq.
@@ -74,14 +85,16 @@ func (b *Book) Concerns(env Env, c Command) []InquiryID {
 	switch c := c.(type) {
 	case Tick:
 		return b.due(env.Now)
-	case Disconnect, Connect:
-		return b.touching(c.From().Firm)
+	case Disconnect:
+		return b.touching(c.Firm)
+	case Connect:
+		return b.connecting(env, c)
 	case Replay:
 		return []InquiryID{""}
 	case Quarantine:
 		return b.Concerns(env, c.Failed)
 	}
-	return []InquiryID{b.find(c).ID}
+	return []InquiryID{b.named(c)}
 }
 
 // DecideOn decides a command on one of the inquiries that it is about, by Decide or
@@ -92,7 +105,7 @@ func (b *Book) DecideOn(
 	if c, ok := c.(Replay); ok {
 		return b.replay(env, c)
 	}
-	q := b.inquiries[id]
+	q, _ := b.Inquiry(id)
 	if q.Phase == Unknown {
 		env.Live = b.liveOf(c.From().Firm)
 	}
@@ -119,11 +132,15 @@ func entriesOf(env Env, id InquiryID, c Command, events []Event) []Entry {
 }
 
 // Apply folds an entry into the book.
-func (b *Book) Apply(entry Entry) { b.Keep(b.try(entry, b.inquiries[entry.Inquiry])) }
+func (b *Book) Apply(entry Entry) {
+	q, _ := b.Inquiry(entry.Inquiry)
+	b.Keep(b.try(entry, q))
+}
 
 // keep holds an inquiry as it now stands, and when something is due of it.
 func (b *Book) keep(q Inquiry, due time.Time) {
 	b.inquiries[q.ID] = q
+	delete(b.filed, q.ID)
 	if q.Phase.Live() {
 		b.live[q.ID] = due
 	} else {
@@ -195,7 +212,7 @@ func (b *Book) Counterparties() []Firm {
 }
 
 // touching returns the inquiries that a firm's coming and going may change, or
-// that it may have to be told of again.
+// that it may have to be told of again, but those that are filed.
 func (b *Book) touching(firm Firm) []InquiryID {
 	var ids []InquiryID
 	for id, q := range b.inquiries {
@@ -207,16 +224,31 @@ func (b *Book) touching(firm Firm) []InquiryID {
 	return ids
 }
 
+// connecting returns those that a firm may have to be told of.
+func (b *Book) connecting(env Env, c Connect) []InquiryID {
+	ids := b.touching(c.Firm)
+	if c.Reset {
+		ids = append(ids, b.filedOn(env.Today, func(f *Filed) bool { return f.concerns(c.Firm) })...)
+		slices.Sort(ids)
+	}
+	return ids
+}
+
 // replay answers a client's wish for its executions again: one event an inquiry,
 // and a refusal if there is none.
 func (b *Book) replay(env Env, c Replay) []Entry {
 	var traded []Inquiry
 	total := 0
+	ids := b.filedOn(env.Today, func(f *Filed) bool { return f.Client == c.Firm && f.Phase.Traded() })
 	for _, q := range b.inquiries {
 		if q.Client == c.Firm && q.Phase.Traded() && q.TradeDate == env.Today {
-			traded = append(traded, q)
-			total += len(q.Lines)
+			ids = append(ids, q.ID)
 		}
+	}
+	for _, id := range ids {
+		q, _ := b.Inquiry(id)
+		traded = append(traded, q)
+		total += len(q.Lines)
 	}
 	slices.SortFunc(traded, func(x, y Inquiry) int { return cmp.Compare(x.ID, y.ID) })
 	if len(traded) == 0 {

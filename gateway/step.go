@@ -14,7 +14,7 @@ type Step struct {
 func (b *Book) Try(entries []Entry) []Step {
 	steps := make([]Step, len(entries))
 	for i, entry := range entries {
-		before := b.inquiries[entry.Inquiry]
+		before, _ := b.Inquiry(entry.Inquiry)
 		if i > 0 && entries[i-1].Inquiry == entry.Inquiry {
 			before = steps[i-1].left
 		}

@@ -32,7 +32,8 @@ type keeper struct {
 
 const (
 	snapshotEvery = 100_000          // records: about half a second of a start
-	keeperWakes   = 15 * time.Second // how often it looks
+	keeperWakes   = time.Second      // how often it looks
+	keeperRetries = 15 * time.Second // how long it waits when something went wrong
 	keptSnapshots = 2                // the last may be damaged
 )
 
@@ -49,21 +50,32 @@ func keeperOf(g config.Gateway, l *journal.Log, forget func(units.Date) error, l
 // run takes snapshots until the context ends. One that cannot be written is a warning: the journal
 // is the truth, and a start without it takes longer.
 func (k *keeper) run(ctx context.Context) {
-	wake := time.NewTicker(keeperWakes)
-	defer wake.Stop()
-	for {
-		k.watch()
-		if k.journal.Durable() >= k.last+k.every {
-			if err := k.take(ctx); err != nil && ctx.Err() == nil {
-				k.log.Warn("the journal is not kept as it should be; the next start may take longer", "fault", err)
-			}
-		}
+	for wake := time.NewTimer(0); ; {
 		select {
 		case <-ctx.Done():
+			wake.Stop()
 			return
 		case <-wake.C:
 		}
+		k.watch()
+		wake.Reset(k.due(ctx))
 	}
+}
+
+// due takes a snapshot if it is time for one, and says how long to rest. After a snapshot that is
+// twice what it took: whatever the load, two thirds of a processor and more are left to trading.
+func (k *keeper) due(ctx context.Context) time.Duration {
+	if k.journal.Durable() < k.last+k.every {
+		return keeperWakes
+	}
+	began := time.Now()
+	if err := k.take(ctx); err != nil {
+		if ctx.Err() == nil {
+			k.log.Warn("the journal is not kept as it should be; the next start may take longer", "fault", err)
+		}
+		return keeperRetries
+	}
+	return max(keeperWakes, 2*time.Since(began))
 }
 
 // watch tells people when the disk is almost full, and when it is not any more.
@@ -93,7 +105,7 @@ func (k *keeper) take(ctx context.Context) error {
 		return err
 	}
 	k.last = s.LSN
-	k.log.Info("snapshot taken", "lsn", s.LSN, "inquiries", len(s.Entries.Inquiries()))
+	k.log.Info("snapshot taken", "lsn", s.LSN, "inquiries", len(s.Entries.Kept()))
 	if before := s.Entries.State().Before; before > k.before {
 		k.before = before
 		if err := k.forget(before); err != nil {
@@ -120,12 +132,15 @@ func (k *keeper) retire(needed uint64) error {
 	return err
 }
 
-// advance moves a snapshot forward to a record.
+// advance moves a snapshot forward to a record. What ends on a long way is put away on the way.
 func (k *keeper) advance(ctx context.Context, s *snapshot, to uint64) error {
 	for reader := k.journal.From(s.LSN + 1); s.LSN < to; {
 		lsn, record, err := reader.Next()
 		if err == nil {
 			err = s.see(lsn, record)
+		}
+		if err == nil && s.LSN%snapshotEvery == 0 {
+			err = s.Entries.File()
 		}
 		if err = errors.Join(err, ctx.Err()); err != nil {
 			if errors.Is(err, io.EOF) {

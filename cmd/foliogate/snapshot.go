@@ -1,19 +1,12 @@
 package main
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"foliogate/gateway"
 	"foliogate/gateway/engine"
@@ -24,12 +17,16 @@ import (
 // A snapshot is what the journal says up to an lsn, in a file beside the segments, so that a start
 // need not read everything again. It is made from the journal alone and can be thrown away at any
 // time: a start that finds none, or a damaged one, replays. The file 0000000000001234.snapshot is
-// the snapshot at lsn 1234, in lines of JSON:
+// the snapshot at lsn 1234, in lines of JSON and one piece of packed bytes:
 //
-//	{"snapshot":1,"lsn":1234,"chain":"9f86...","inquiries":17,"engine":{...}}
+//	{"snapshot":2,"lsn":1234,"chain":"9f86...","inquiries":17,"packed":20049,"engine":{...}}
 //	[{"session":"F>C",...}]                    the sessions
-//	{"id":"I00000001",...}                     the inquiries, in the order in which they began
-//	{"sha256":"60303a..."}                     of all lines before this one
+//	{"id":"I00000001",...}                     the inquiries, in the order in which they began,
+//	{"filed":{"id":"I00000002",...},"size":1432}   those that have ended with the size of the rest,
+//	...                                        then these rests one by one, deflated, and a line end
+//	{"sha256":"60303a..."}                     of all before this line
+//
+// Most inquiries have ended. A start reads what they are found by and leaves the rest packed.
 type snapshot struct {
 	LSN      uint64
 	Chain    string // of record LSN
@@ -42,7 +39,14 @@ type snapshotHead struct {
 	LSN       uint64           `json:"lsn"`
 	Chain     string           `json:"chain"`
 	Inquiries int              `json:"inquiries"`
+	Packed    int              `json:"packed,omitempty"` // bytes, with their line end
 	Engine    engine.PastState `json:"engine"`
+}
+
+// filedLine is an inquiry's line once it has ended.
+type filedLine struct {
+	Filed *gateway.Filed `json:"filed"`
+	Size  int            `json:"size"` // of what is packed
 }
 
 type snapshotTail struct {
@@ -51,7 +55,7 @@ type snapshotTail struct {
 
 const (
 	snapshotSuffix  = ".snapshot"
-	snapshotVersion = 1
+	snapshotVersion = 2 // the first had no packed bytes
 )
 
 // emptySnapshot is the snapshot of an empty journal.
@@ -75,68 +79,6 @@ func (s *snapshot) see(lsn uint64, record journal.Record) (err error) {
 
 func unknownKind(lsn uint64, kind byte) error {
 	return fmt.Errorf("journal record %d is of kind %q: a later version wrote it; start that one", lsn, kind)
-}
-
-// encode writes the lines.
-func (s *snapshot) encode() ([]byte, error) {
-	inquiries := s.Entries.Inquiries()
-	var b bytes.Buffer
-	lines := newLineEncoder(&b)
-	err := errors.Join(
-		lines.Encode(snapshotHead{snapshotVersion, s.LSN, s.Chain, len(inquiries), s.Entries.State()}),
-		lines.Encode(s.Sessions))
-	for i := range inquiries {
-		err = errors.Join(err, lines.Encode(&inquiries[i]))
-	}
-	sum := sha256.Sum256(b.Bytes())
-	err = errors.Join(err, lines.Encode(snapshotTail{hex.EncodeToString(sum[:])}))
-	return b.Bytes(), err
-}
-
-// decodeSnapshot reads the lines, and believes them only whole.
-func decodeSnapshot(b []byte) (*snapshot, error) {
-	end := bytes.LastIndexByte(bytes.TrimSuffix(b, []byte{'\n'}), '\n') + 1
-	var tail snapshotTail
-	if err := json.Unmarshal(b[end:], &tail); err != nil || end == 0 {
-		return nil, errors.New("its last line is not its checksum")
-	}
-	if sum := sha256.Sum256(b[:end]); hex.EncodeToString(sum[:]) != tail.Sum {
-		return nil, errors.New("its checksum is wrong")
-	}
-	lines := bytes.Split(b[:end-1], []byte{'\n'})
-	var head snapshotHead
-	if err := json.Unmarshal(lines[0], &head); err != nil {
-		return nil, err
-	}
-	if head.Version != snapshotVersion || len(lines) != head.Inquiries+2 {
-		return nil, fmt.Errorf("version %d, %d lines for %d inquiries", head.Version, len(lines), head.Inquiries)
-	}
-	s := &snapshot{LSN: head.LSN, Chain: head.Chain, Sessions: session.NewPast()}
-	if err := json.Unmarshal(lines[1], s.Sessions); err != nil {
-		return nil, err
-	}
-	inquiries, err := decodeInquiries(lines[2:])
-	if err == nil {
-		s.Entries, err = engine.RestorePast(head.Engine, inquiries)
-	}
-	return s, err
-}
-
-// decodeInquiries reads lines on all processors.
-func decodeInquiries(lines [][]byte) ([]gateway.Inquiry, error) {
-	inquiries := make([]gateway.Inquiry, len(lines))
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	var work sync.WaitGroup
-	for w := range workers {
-		work.Go(func() {
-			for i := w; i < len(lines) && errs[w] == nil; i += workers {
-				errs[w] = json.Unmarshal(lines[i], &inquiries[i])
-			}
-		})
-	}
-	work.Wait()
-	return inquiries, errors.Join(errs...)
 }
 
 // snapshotFiles lists the snapshots in a folder, the newest first.
@@ -199,25 +141,4 @@ func snapshotLSN(file string) uint64 {
 	digits, _ := strings.CutSuffix(filepath.Base(file), snapshotSuffix)
 	lsn, _ := strconv.ParseUint(digits, 10, 64)
 	return lsn
-}
-
-// write puts the snapshot into the folder: whole, or not at all.
-func (s *snapshot) write(dir string) error {
-	b, err := s.encode()
-	if err != nil {
-		return err
-	}
-	fresh := filepath.Join(dir, "snapshot.tmp")
-	f, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o640)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(fresh))
-	}
-	return os.Rename(fresh, filepath.Join(dir, snapshotName(s.LSN)))
 }

@@ -100,7 +100,7 @@ func (f *floor) auditClient(l *ledger, q *inquiry) {
 
 // auditDealer holds a dealer's books against the journal.
 func (f *floor) auditDealer(l *ledger, d *dealer, list *shown) {
-	held, known := l.book.Shown(gateway.Firm(d.us), list.id)
+	held, known := l.book.Inquiry(l.book.Shown(gateway.Firm(d.us), list.id))
 	if !known {
 		if list.total > 0 {
 			f.violation("%s: list %s was shown and is not in the journal", d.us, list.id)

@@ -55,6 +55,7 @@ func (w *Writer) try(env gateway.Env, id gateway.InquiryID, c gateway.Command) (
 			failed = &Panic{id, c, cause, debug.Stack()}
 		}
 	}()
+	w.book.fetch(id)
 	d.entries = w.book.book.DecideOn(env, id, c, w.options.Decide)
 	d.steps = w.book.book.Try(d.entries)
 	for _, entry := range d.entries {
@@ -65,13 +66,13 @@ func (w *Writer) try(env gateway.Env, id gateway.InquiryID, c gateway.Command) (
 }
 
 // restore puts an inquiry of a snapshot into a book.
-func restore(book *gateway.Book, q gateway.Inquiry) (err error) {
+func restore(book *gateway.Book, k gateway.Kept) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = fmt.Errorf("engine: inquiry %s cannot be restored: %v", q.ID, cause)
+			err = fmt.Errorf("engine: inquiry %s cannot be restored: %v", k.ID(), cause)
 		}
 	}()
-	book.Restore(q)
+	book.RestoreKept(k)
 	return nil
 }
 

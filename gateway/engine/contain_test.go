@@ -243,7 +243,7 @@ func TestAnOldJournalThatPanics(t *testing.T) {
 		})
 	}
 	awarded := gateway.Inquiry{ID: "I00000001", Phase: gateway.Awarded}
-	if _, err := RestorePast(PastState{}, []gateway.Inquiry{awarded}); err == nil ||
+	if _, err := RestorePast(PastState{}, []gateway.Kept{{Whole: awarded}}); err == nil ||
 		!strings.Contains(err.Error(), "I00000001") {
 		t.Errorf("an awarded inquiry without an award: %v", err)
 	}

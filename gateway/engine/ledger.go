@@ -8,14 +8,21 @@ import (
 	"foliogate/gateway/units"
 )
 
-// ledger is the book twice: as it was decided, which only the writer looks at, and
-// as the durable entries left it, which is all that anyone else may see.
+// ledger is the book, as it was decided, which only the writer looks at, and beside it
+// what the durable entries left where that differs: no more may anyone else see.
 type ledger struct {
 	book *gateway.Book
 
 	sync.RWMutex
-	shown   map[gateway.InquiryID]gateway.Inquiry
-	waiting []standing // not yet durable, in order
+	behind  map[gateway.InquiryID]durable // of the inquiries that wait
+	waiting []standing                    // not yet durable, in order
+}
+
+// durable is an inquiry as the durable entries left it.
+type durable struct {
+	inquiry gateway.Inquiry
+	known   bool
+	waiting int // entries that are not durable
 }
 
 // standing is how an entry left its inquiry.
@@ -25,9 +32,7 @@ type standing struct {
 }
 
 func newLedger() *ledger {
-	return &ledger{
-		book: gateway.NewBook(), shown: make(map[gateway.InquiryID]gateway.Inquiry),
-	}
+	return &ledger{book: gateway.NewBook(), behind: make(map[gateway.InquiryID]durable)}
 }
 
 // restore takes over a book, all of which is durable.
@@ -35,9 +40,6 @@ func (l *ledger) restore(book *gateway.Book) {
 	l.Lock()
 	defer l.Unlock()
 	l.book = book
-	for _, q := range book.Inquiries() {
-		l.shown[q.ID] = q
-	}
 }
 
 // forget drops what ended before a trading day.
@@ -45,10 +47,14 @@ func (l *ledger) forget(before units.Date) {
 	l.Lock()
 	defer l.Unlock()
 	l.book.Forget(before)
-	for id := range l.shown {
-		if _, known := l.book.Inquiry(id); !known {
-			delete(l.shown, id)
-		}
+}
+
+// fetch makes whole what is to be decided on.
+func (l *ledger) fetch(id gateway.InquiryID) {
+	if k, _ := l.book.Find(id); k.Filed != nil {
+		l.Lock()
+		defer l.Unlock()
+		l.book.Fetch(id)
 	}
 }
 
@@ -57,8 +63,14 @@ func (l *ledger) keep(steps []gateway.Step) {
 	l.Lock()
 	defer l.Unlock()
 	for _, step := range steps {
+		was, waits := l.behind[step.Inquiry]
+		if !waits {
+			was.inquiry, was.known = l.book.Inquiry(step.Inquiry)
+		}
 		l.book.Keep(step)
 		if q, ok := l.book.Inquiry(step.Inquiry); ok {
+			was.waiting++
+			l.behind[step.Inquiry] = was
 			l.waiting = append(l.waiting, standing{step.Seq, q})
 		}
 	}
@@ -81,37 +93,38 @@ func (l *ledger) show(seq uint64) {
 	done := 0
 	for ; done < len(l.waiting) && l.waiting[done].seq <= seq; done++ {
 		q := l.waiting[done].inquiry
-		l.shown[q.ID] = q
+		if left := l.behind[q.ID].waiting - 1; left > 0 {
+			l.behind[q.ID] = durable{q, true, left}
+		} else {
+			delete(l.behind, q.ID)
+		}
 	}
 	l.waiting = l.waiting[:copy(l.waiting, l.waiting[done:])]
 }
 
 func (l *ledger) inquiry(id gateway.InquiryID) (gateway.Inquiry, bool) {
 	l.RLock()
-	defer l.RUnlock()
-	q, ok := l.shown[id]
-	return q, ok
+	was, waits := l.behind[id]
+	kept, known := l.book.Find(id)
+	l.RUnlock()
+	if waits {
+		return was.inquiry, was.known
+	}
+	return kept.Inquiry(), known
 }
 
 func (l *ledger) ofDealer(dealer gateway.Firm, list string) (gateway.Inquiry, bool) {
 	l.RLock()
-	defer l.RUnlock()
-	q, ok := l.book.Shown(dealer, list)
-	if !ok {
-		return gateway.Inquiry{}, false
-	}
-	q, ok = l.shown[q.ID]
-	return q, ok
+	id := l.book.Shown(dealer, list)
+	l.RUnlock()
+	return l.inquiry(id)
 }
 
 func (l *ledger) quotedTo(client gateway.Firm, quote string) (gateway.Inquiry, bool) {
 	l.RLock()
-	defer l.RUnlock()
-	q, ok := l.book.Quoted(client, quote)
-	if !ok {
-		return gateway.Inquiry{}, false
-	}
-	q = l.shown[q.ID]
+	id := l.book.Quoted(client, quote)
+	l.RUnlock()
+	q, _ := l.inquiry(id)
 	_, durable := q.Quote(quote)
 	return q, durable
 }

@@ -43,16 +43,22 @@ func (h *house) pastAt(n int) (*engine.Past, error) {
 			return nil, err
 		}
 	}
-	inquiries := past.Inquiries()
-	for i := range inquiries {
-		text, err := json.Marshal(&inquiries[i])
+	if err := past.File(); err != nil {
+		return nil, err
+	}
+	kept := past.Kept()
+	for i := range kept {
+		if kept[i].Filed != nil {
+			continue
+		}
+		text, err := json.Marshal(&kept[i].Whole)
 		if err != nil {
 			return nil, err
 		}
-		inquiries[i] = gateway.Inquiry{}
-		if err := json.Unmarshal(text, &inquiries[i]); err != nil {
+		kept[i].Whole = gateway.Inquiry{}
+		if err := json.Unmarshal(text, &kept[i].Whole); err != nil {
 			return nil, err
 		}
 	}
-	return engine.RestorePast(past.State(), inquiries)
+	return engine.RestorePast(past.State(), kept)
 }
