@@ -124,7 +124,8 @@ func worth(env Env, q Inquiry, price Aggregate) (units.Money, Refusal) {
 	}
 	var cash units.Money
 	for _, way := range q.ways() {
-		one, on := q.Taken(way), price.on(way.Side)
+		one, on := q, price.on(way.Side)
+		one.Lines = takenLines(q.Lines, way) // Taken, without what others have quoted
 		prices, refusal := linePrices(env, one, on)
 		if refusal.Code != 0 {
 			return 0, refusal
