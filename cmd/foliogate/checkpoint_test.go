@@ -30,7 +30,7 @@ func notarised(t *testing.T, records int) (g config.Gateway, l *journal.Log, n *
 
 func reopened(t *testing.T, g config.Gateway, l *journal.Log) *notary {
 	t.Helper()
-	n, err := openNotary(g, l, slog.New(slog.DiscardHandler))
+	n, err := openNotary(g, l, time.Now, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestNotaryRefusesAnotherPast(t *testing.T) {
 			t.Fatal(err)
 		}
 		appendTold(t, l, records)
-		if _, err := openNotary(g, l, slog.New(slog.DiscardHandler)); err == nil ||
+		if _, err := openNotary(g, l, time.Now, slog.New(slog.DiscardHandler)); err == nil ||
 			!strings.Contains(err.Error(), "restore the journal") {
 			t.Errorf("%d other records: %v", records, err)
 		}

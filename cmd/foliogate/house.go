@@ -23,6 +23,7 @@ import (
 type house struct {
 	config   config.Gateway
 	log      *slog.Logger
+	clock    *clock
 	journal  *journal.Log
 	engine   *engine.Engine
 	sessions *session.Sessions
@@ -36,7 +37,7 @@ func openHouse(g config.Gateway, market gateway.Market, log *slog.Logger) (*hous
 	if err != nil {
 		return nil, err
 	}
-	h := &house{config: g, log: log, journal: l}
+	h := &house{config: g, log: log, clock: machineClock(log), journal: l}
 	if err := h.assemble(market); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
@@ -54,7 +55,7 @@ func (h *house) assemble(market gateway.Market) error {
 	}
 	h.engine = engine.New(engine.Options{
 		Journal: h.journal, Market: market, Policy: *policy,
-		Clock: clock, Today: today(h.config.BusinessDate),
+		Clock: h.clock.now, Today: today(h.config.BusinessDate),
 		Room: func() bool { return !h.journal.Low() }, Alarm: h.quarantined, Decide: decide(),
 	})
 	rows, err := h.rows(market, policy)
@@ -63,7 +64,7 @@ func (h *house) assemble(market gateway.Market) error {
 	}
 	h.sessions, err = session.New(session.Options{
 		Rows: rows, Desk: h.engine, Journal: h.journal,
-		Table: dict.New(dict.Tier0), Logger: h.log, Clock: clock,
+		Table: dict.New(dict.Tier0), Logger: h.log, Clock: h.clock.now,
 		Limits: limitsOf(h.config),
 	})
 	if err != nil {
@@ -97,7 +98,7 @@ func (h *house) recover() error {
 	if err := replay(h.journal, s.LSN+1, h.engine.Recover, h.sessions.Recover); err != nil {
 		return err
 	}
-	h.notary, err = openNotary(h.config, h.journal, h.log)
+	h.notary, err = openNotary(h.config, h.journal, h.clock.now, h.log)
 	return err
 }
 
@@ -124,9 +125,6 @@ func replay(l *journal.Log, from uint64, entry, numbers func(lsn uint64, payload
 		}
 	}
 }
-
-// clock is the time as the journal keeps it: universal, to the nanosecond.
-func clock() time.Time { return time.Now().UTC().Round(0) }
 
 // today is the business date: the configured one, else the clock's in local time.
 func today(configured string) func() units.Date {

@@ -36,7 +36,8 @@ const (
 
 // openNotary opens the file of checkpoints and holds its last one against the journal: who knows
 // more than the journal does proves that it went back in time.
-func openNotary(g config.Gateway, l *journal.Log, log *slog.Logger) (*notary, error) {
+func openNotary(g config.Gateway, l *journal.Log, clock func() time.Time,
+	log *slog.Logger) (*notary, error) {
 	path, secret := g.Journal.Checkpoints, g.Journal.SigningKey
 	if path == "" {
 		path = filepath.Join(g.DataDir, "checkpoints")
