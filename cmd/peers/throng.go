@@ -10,6 +10,7 @@ import (
 type throng struct {
 	portfolio *portfolio
 	wanted    int
+	teams     []team
 	parties   []*party
 	clients   []*party
 	dealers   map[string]*party
@@ -25,7 +26,8 @@ type throng struct {
 // auction is one list, by the client's id of it.
 type auction struct {
 	client *party
-	winner string
+	asked  int    // dealers
+	winner string // one of them
 	quotes int
 	bid    string // BidID(390) of the winner
 	heard  heard  // by the client
@@ -37,6 +39,7 @@ func newThrong(p *portfolio, wanted int) *throng {
 }
 
 func (c *throng) open(address string, teams []team) error {
+	c.teams = teams
 	for _, t := range teams {
 		for _, name := range t.dealers {
 			d, err := join(address, name, func(m message) { c.atDealer(name, m) })
@@ -60,7 +63,7 @@ func (c *throng) play(each int) error {
 	faults := make(chan error, len(c.clients))
 	c.began = time.Now()
 	for n, client := range c.clients {
-		lists.Go(func() { faults <- c.send(client, n, each) })
+		lists.Go(func() { faults <- c.send(client, c.teams[n].dealers, each) })
 	}
 	lists.Wait()
 	close(faults)
@@ -79,11 +82,11 @@ func (c *throng) play(each int) error {
 }
 
 // send sends the lists of one client.
-func (c *throng) send(client *party, n, each int) error {
+func (c *throng) send(client *party, dealers []string, each int) error {
 	for i := range each {
 		id := fmt.Sprintf("%s-%d", client.name, i)
 		c.mu.Lock()
-		c.auctions[id] = &auction{client: client, winner: fmt.Sprintf("DEALER%d-%d", n, i%3)}
+		c.auctions[id] = &auction{client: client, asked: len(dealers), winner: dealers[i%len(dealers)]}
 		c.mu.Unlock()
 		bodies := c.portfolio.bodies(id, fragmentLines, time.Now().Add(quotesWithin))
 		if err := client.say("E", bodies...); err != nil {
@@ -153,7 +156,7 @@ func (c *throng) quote(m message) {
 	if m.get("115") == a.winner {
 		a.bid = m.get("390")
 	}
-	if a.quotes++; a.quotes == 3 {
+	if a.quotes++; a.quotes == a.asked {
 		c.priced++
 	}
 	if c.priced == c.wanted && c.quoted.IsZero() {
