@@ -5,7 +5,7 @@
 // # The road
 //
 //	FromApp → Message.Bytes → Face.Command → Desk.Submit
-//	Desk.Entries → Face.Messages → outbox → SendToTarget → store → socket
+//	Desk.News → Face.Messages → outbox → SendToTarget → store → socket
 //
 // # Guarantees
 //

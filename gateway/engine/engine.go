@@ -6,7 +6,7 @@
 //
 //  1. Entries are numbered 1, 2, ... without gaps, in the order in which they were
 //     decided, which is the order in the journal.
-//  2. Entries, Wait, Inquiry and Shown speak only of durable entries. What follows
+//  2. Entries, News, Inquiry and Shown speak only of durable entries. What follows
 //     from an entry is never seen outside before it would survive a crash.
 //  3. Submit returns once the command is decided, applied and queued for the
 //     journal; it does not wait for the disk. A caller that writes to the same
