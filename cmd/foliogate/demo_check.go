@@ -38,6 +38,7 @@ type demoReport struct {
 	Losers     []string      `json:"losers"`
 	Entries    int           `json:"journal_entries"`
 	Syncs      uint64        `json:"journal_syncs"`
+	Unasked    uint64        `json:"journal_syncs_in_lulls"` // of those: nobody waited for them
 	Auction    time.Duration `json:"list_to_tickets_ns"`
 	Settlement time.Duration `json:"accept_to_tickets_ns"`
 	Checks     []string      `json:"checks"`
@@ -48,7 +49,8 @@ type demoReport struct {
 func (e evidence) examine() demoReport {
 	r := demoReport{
 		Outcome: e.Client.Outcome.String(), Lines: len(e.Client.Fills), Winner: e.Client.Bought.Dealer,
-		Entries: len(e.Entries), Syncs: e.After.Syncs - e.Before.Syncs, Tickets: len(e.Client.Tickets),
+		Entries: len(e.Entries), Syncs: e.After.Syncs - e.Before.Syncs,
+		Unasked: e.After.Unasked - e.Before.Unasked, Tickets: len(e.Client.Tickets),
 		Faults: append([]string{}, e.Client.Faults...),
 	}
 	if e.Client.Outcome != executed {

@@ -29,6 +29,7 @@ type pit struct {
 	program string   // the binary; "": the gateway runs within this process
 	environ []string // what the binary finds besides our own
 	process *process
+	house   *house // nil: it runs by itself
 	close   func() error
 }
 
@@ -138,6 +139,7 @@ func (v *pit) run() {
 	if err != nil {
 		v.t.Fatal(err)
 	}
+	v.house = h
 	ctx, cancel := context.WithCancel(context.Background())
 	closing, ready := make(chan error, 1), make(chan struct{})
 	go func() { closing <- h.run(ctx, func() { close(ready) }) }()

@@ -135,6 +135,7 @@ func TestWhatNobodyAsksForIsDurableInTime(t *testing.T) {
 				if got := <-durable; got != c.want {
 					t.Errorf("durable after %v, want %v", got, c.want)
 				}
+				synctest.Wait()
 				if got := l.Stats(); got.Syncs != got.Unasked {
 					t.Errorf("somebody asked: %+v", got)
 				}

@@ -61,16 +61,20 @@ func (l *Log) take(spare []byte) (batch []byte, asked, more bool) {
 	batch = l.queue
 	l.queue = spare
 	l.space.Broadcast()
-	return batch, l.closing || l.isAsked(), true
+	l.lull.alone = l.isLeft() && !l.closing && !l.isAsked()
+	return batch, l.lull.alone || l.closing || l.isAsked(), true
 }
 
 // isDue tells whether the committer has something to do.
 func (l *Log) isDue() bool {
-	return l.isAsked() || len(l.queue) >= l.options.WriteAhead || len(l.queue) > 0 && l.held > 0
+	return l.isAsked() || l.isLeft() || len(l.queue) >= l.options.WriteAhead || len(l.queue) > 0 && l.held > 0
 }
 
 // isAsked tells whether something that was appended is asked for and not yet durable.
 func (l *Log) isAsked() bool { return min(l.asked, l.last) > l.durable.Load() }
+
+// isLeft tells whether a lull found something that nobody asked for.
+func (l *Log) isLeft() bool { return l.lull.asks > l.durable.Load() }
 
 // commit writes a batch, in as many parts as segments take, and makes it durable if it is asked
 // for. What is not stays written: the next sync is for it too.
@@ -139,6 +143,10 @@ func (l *Log) publish(last uint64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.stats.Free = l.writer.free()
+	if l.lull.alone {
+		l.lull.alone = false
+		l.stats.Unasked++
+	}
 	l.durable.Store(last)
 	if l.lull.end(); l.last > last {
 		l.lull.begin(l.last)

@@ -10,6 +10,8 @@ type lull struct {
 	waits bool
 	steps int    // at most, until it ends
 	last  uint64 // LSN at the last step
+	asks  uint64 // records up to it are to be durable, because nobody asked for them
+	alone bool   // the sync under way is for such records only
 }
 
 // lullSteps is how many looks the log takes in the time of [Options.SyncWithin].
@@ -42,13 +44,12 @@ func (q *lull) over(last uint64) bool {
 	return false
 }
 
-// look asks for what nobody else does.
+// look has the committer settle what nobody asked for.
 func (l *Log) look() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.lull.waits && l.lull.over(l.last) {
-		l.stats.Unasked++
-		l.asked = max(l.asked, l.last)
+		l.lull.asks = l.last
 		l.work.Signal()
 	}
 }
