@@ -12,7 +12,7 @@ import (
 func (d *Dictionary) Rules() []byte {
 	r := rules{d: d}
 	r.b.WriteString(rulesHead)
-	for _, section := range []string{rulesSessions, rulesIdentifiers, rulesPrices, rulesStates,
+	for _, section := range []string{rulesScenarios, rulesSessions, rulesIdentifiers, rulesPrices, rulesStates,
 		rulesErrors, rulesDeviations, rulesTiers} {
 		r.b.WriteString("\n" + section)
 	}
