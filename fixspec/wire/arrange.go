@@ -34,11 +34,12 @@ type frame struct {
 	shape    *Shape
 	count    int    // index of the group's count field; -1 for the message
 	first    int    // index of the current instance's first field
+	likeTo   int    // where it is seen to be like the one before it up to, or 0
 	declared int    // instances announced
 	seen     int    // instances begun
 	last     uint16 // highest slot seen in this instance
 	got      uint64 // required members seen in this instance
-	nested   bool   // this instance has a group of its own
+	nested   bool   // this instance has groups of its own
 	slots    [(maxMembers + 1) / 64]uint64
 }
 
@@ -67,7 +68,7 @@ func (m *Message) Arrange(shape *Shape, policy Policy) error {
 func (m *Message) forget() {
 	m.shape = nil
 	for i := range m.Fields {
-		m.Fields[i].skip = 0
+		m.Fields[i].skip, m.Fields[i].alike = 0, false
 	}
 }
 
@@ -84,13 +85,11 @@ func (w *walk) run(shape *Shape) error {
 		if f := &w.frames[w.depth]; w.depth > 0 {
 			slot := f.shape.slot(field.Tag)
 			if slot == 1 && w.alike(f, i) {
-				size := i - f.first
-				if err := w.endInstance(f, i); err != nil {
+				end, err := w.repeat(f, i)
+				if err != nil {
 					return err
 				}
-				f.first = i
-				f.seen++
-				i += size - 1
+				i = end - 1
 				continue
 			}
 			if slot > f.last {
@@ -120,28 +119,12 @@ func (w *walk) empty(i int) error {
 	return w.fail(i, EmptyValue, "has no value")
 }
 
-// alike tells whether the instance that begins at field i has the same fields in the same order as
-// the one that ends there. If so, nothing has to be looked at again: what was decided about those
-// fields holds for these, and the level is left as it was.
-func (w *walk) alike(f *frame, i int) bool {
-	size := i - f.first
-	if f.seen == 0 || f.seen == f.declared || f.nested || size > len(w.m.Fields)-i {
-		return false
-	}
-	before, these := w.m.Fields[f.first:i], w.m.Fields[i:i+size]
-	for k := range these {
-		if these[k].Tag != before[k].Tag || these[k].Start == these[k].End {
-			return false
-		}
-	}
-	return true
-}
-
 type walk struct {
-	m      *Message
-	policy Policy
-	frames []frame
-	depth  int
+	m       *Message
+	policy  Policy
+	frames  []frame
+	depth   int
+	stretch int // of like fields, that was reached
 }
 
 // place attributes field i to a level, closing the groups it ends.

@@ -1,10 +1,6 @@
 package wire
 
-import (
-	"bytes"
-	"iter"
-	"time"
-)
+import "time"
 
 // Decoder reads values by tag from one level of a message at a time: the message itself, or
 // inside a Group loop the current instance. Fields may come in any order; reading them in the
@@ -17,36 +13,17 @@ import (
 // A Decoder is a small value; pass its pointer on. It is good until its message is parsed into
 // again.
 type Decoder struct {
-	m              *Message
-	start, end, at int
-	share          bool
-	here           tags
-	err            *Error
-	timed          Field // the last time that was read, and what it is
-	time           time.Time
+	level
+	m     *Message
+	texts texts
+	err   *Error
 }
-
-// tags tells of most tags that they are not on a level: of 128 classes, which ones are. A line of a
-// list lacks as many fields as it has, and each would be looked for all through the line.
-type tags [2]uint64
-
-func (t *tags) add(tag int32) { t[tag>>6&1] |= 1 << (tag & 63) }
-
-func (t *tags) lack(tag int32) bool { return t[tag>>6&1]&(1<<(tag&63)) == 0 }
-
-// anyTag lacks none.
-func anyTag() tags { return tags{^uint64(0), ^uint64(0)} }
 
 // NewDecoder reads a message that was arranged. Of one that was not, groups cannot be read and
 // paths have no names.
 func NewDecoder(m *Message) Decoder {
-	return Decoder{m: m, end: len(m.Fields), here: anyTag()}
+	return Decoder{m: m, level: level{end: len(m.Fields)}}
 }
-
-// ShareText makes String return parts of one copy of the whole message instead of a copy each.
-// That is one allocation a message, and every such string keeps all of that copy alive: right for
-// a list whose lines all live as long as the list, wrong for one identifier of a long message.
-func (d *Decoder) ShareText() { d.share = true }
 
 // Err returns the first error, an *Error, or nil.
 func (d *Decoder) Err() error {
@@ -77,33 +54,6 @@ func (d *Decoder) Fail(tag int32, reason Reason, text string) {
 	}
 }
 
-// Group loops over the instances of a repeating group, counted from one. Inside the loop the
-// decoder reads the instance; afterwards, however the loop was left, the level it was on before.
-// It loops over nothing when the group is absent, empty, or there has been an error.
-func (d *Decoder) Group(count int32) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		at := d.find(count)
-		if at < 0 || d.m.shape == nil {
-			return
-		}
-		start, end, cursor, here := d.start, d.end, d.at, d.here
-		next, last := at+1, int(d.m.Fields[at].skip)
-		for n := 1; next < last && d.err == nil; n++ {
-			d.start, d.at = next, next
-			next = int(-d.m.Fields[next].skip)
-			d.end = next
-			d.here = tags{}
-			for i := d.start; i < d.end; i++ {
-				d.here.add(d.m.Fields[i].Tag)
-			}
-			if !yield(n) {
-				break
-			}
-		}
-		d.start, d.end, d.at, d.here = start, end, cursor, here
-	}
-}
-
 // Count returns how many instances a group has here.
 func (d *Decoder) Count(count int32) int { return d.Int(count) }
 
@@ -118,25 +68,6 @@ func (d *Decoder) Bytes(tag int32) []byte {
 	}
 	d.Fail(tag, EmptyValue, "has no value")
 	return nil
-}
-
-// String returns the value as a string that does not alias the message.
-func (d *Decoder) String(tag int32) string {
-	if !d.share {
-		return string(d.Bytes(tag))
-	}
-	at := d.find(tag)
-	if at < 0 {
-		return ""
-	}
-	if d.m.text == "" {
-		d.m.text = string(d.m.Raw)
-	}
-	f := &d.m.Fields[at]
-	if f.Start == f.End {
-		d.Fail(tag, EmptyValue, "has no value")
-	}
-	return d.m.text[f.Start:f.End]
 }
 
 // Int returns a whole number.
@@ -189,15 +120,10 @@ func (d *Decoder) Time(tag int32) time.Time {
 	if v == nil {
 		return time.Time{}
 	}
-	if bytes.Equal(v, d.m.Raw[d.timed.Start:d.timed.End]) {
-		return d.time // the lines of a list have one deadline
-	}
 	t, ok := ParseTime(v)
 	if !ok {
 		d.Fail(tag, BadFormat, "is not a UTC time such as 20260105-10:20:00.000")
-		return t
 	}
-	d.timed, d.time = d.m.Fields[d.at], t
 	return t
 }
 
@@ -220,7 +146,7 @@ func Value[T any, S ~string | ~[]byte](d *Decoder, tag int32, parse func(S) (T, 
 
 // find returns the index of a field of this level, or -1, and remembers where it was.
 func (d *Decoder) find(tag int32) int {
-	if d.err != nil || d.here.lack(tag) {
+	if d.err != nil {
 		return -1
 	}
 	if d.at < d.end {
@@ -238,6 +164,9 @@ func (d *Decoder) find(tag int32) int {
 }
 
 func (d *Decoder) lookFor(tag int32) int {
+	if d.lack(tag) {
+		return -1
+	}
 	if i := d.search(tag, d.at, d.end); i >= 0 {
 		return i
 	}

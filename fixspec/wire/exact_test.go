@@ -32,7 +32,7 @@ func TestSOHIsFoundWhereItIs(t *testing.T) {
 			if at < size {
 				b[at] = SOH
 			}
-			if got := soh(b, 0, size); got != at {
+			if got := soh(b, 0); got != at {
 				t.Errorf("SOH %d of %d is found at %d", at, size, got)
 			}
 		}

@@ -40,7 +40,7 @@ func (w *walk) nextInstance(f *frame, i int) error {
 		}
 	}
 	f.seen++
-	f.first, f.last, f.got, f.nested = i, 1, f.shape.places[1].need, false
+	f.first, f.likeTo, f.last, f.got, f.nested = i, 0, 1, f.shape.places[1].need, false
 	if w.policy.AnyGroupOrder {
 		clear(f.slots[:])
 	}
@@ -48,7 +48,8 @@ func (w *walk) nextInstance(f *frame, i int) error {
 }
 
 func (w *walk) endInstance(f *frame, end int) error {
-	w.m.Fields[f.first].skip = int32(-end)
+	first := &w.m.Fields[f.first]
+	first.skip, first.alike = int32(-end), end == f.likeTo
 	return w.complete(f)
 }
 

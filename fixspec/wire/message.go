@@ -14,6 +14,10 @@
 //	}
 //	err = d.Err()                           // NoOrders(73)[17].OrderQty(38) is not a number
 //
+// Lines of a list repeat each other, and what is there again is looked at once: Parse compares
+// bytes with those of the line before, Arrange takes over what was decided about it, and a
+// decoding function may read only what differs (Decoder.Alike, Decoder.Next).
+//
 // Writing is a chain of Append functions over one buffer, either a whole message (Begin, Finish)
 // or the body alone for an engine that writes its own header (SplitBody).
 //
@@ -44,7 +48,18 @@ type Field struct {
 	// after the group. On the first field of an instance it is minus the index of the first field
 	// after the instance. On every other field it is zero.
 	skip int32
+	// again is written by Parse: another field before this one is known to have the same tag and
+	// value. So is data: the field is of type data.
+	again, data bool
+	// alike is written by Arrange, on the first field of an instance that has the same fields in
+	// the same order as the one before it, those of its groups included. What is there again in
+	// such an instance stands at the same place of the one before it.
+	alike bool
 }
+
+// Repeats tells whether the field was seen to be the same, tag and value, as one before it: what
+// holds for the value of that one holds for this one. It may miss one.
+func (f *Field) Repeats() bool { return f.again }
 
 // Message is a parsed message: its bytes, and its fields in the order received. It is meant to be
 // kept and parsed into again; what it returned before is then invalid. The zero value is empty.
@@ -53,8 +68,18 @@ type Message struct {
 	Fields []Field
 	shape  *Shape
 	frames []frame
-	text   string
+	// What Parse saw on its way.
+	stretches []stretch
+	ascii     bool
+	blank     bool // a value is empty
+	longest   int
 }
+
+// ASCII tells whether all bytes are ASCII.
+func (m *Message) ASCII() bool { return m.ascii }
+
+// Longest returns how many bytes the longest value has.
+func (m *Message) Longest() int { return m.longest }
 
 // Value returns the bytes of field i, aliasing Raw.
 func (m *Message) Value(i int) []byte {
@@ -111,5 +136,6 @@ func after(f *Field, i int) int {
 }
 
 func (m *Message) reset(raw []byte) {
-	m.Raw, m.Fields, m.shape, m.text = raw, m.Fields[:0], nil, ""
+	m.Raw, m.Fields, m.shape = raw, m.Fields[:0], nil
+	m.stretches, m.ascii, m.blank, m.longest = m.stretches[:0], false, false, 0
 }

@@ -169,7 +169,10 @@ func FuzzMessage(f *testing.F) {
 	for _, text := range []string{"66=L|73=1|11=a|67=1|54=1|",
 		"66=L|73=2|11=a|67=1|78=1|79=x|539=1|524=n|54=1|11=b|",
 		"354=5|355=a|b=c|58=|", "66=L|73=1000000000|11=a|", "66=L|513=R|73=0|893=Y|", "66==|=|",
-		"20007=1|99999999=1|"} {
+		"20007=1|99999999=1|",
+		"66=L|73=3|11=a|67=1|54=1|11=b|67=2|54=1|11=b|67=3|54=1|58=x|",
+		"66=L|73=2|11=a|67=1|78=1|79=x|80=5|54=1|11=b|67=2|78=1|79=x|80=6|54=1|",
+		"354=1|355=||354=1|355=||354=2|355=|||354=1|355=||"} {
 		f.Add([]byte(strings.ReplaceAll(text, "|", "\x01")))
 		f.Add(fix("E|" + text))
 	}
@@ -189,15 +192,16 @@ func FuzzMessage(f *testing.F) {
 				t.Fatalf("%q is read as %q", raw, again)
 			}
 			compare(t, &m, list)
-			for _, p := range []Policy{{AnyGroupOrder: true}, {Unknown: TolerateUnknown,
-				HeaderAnywhere: true},
-				{Unknown: TolerateUnknown, AnyGroupOrder: true}} {
+			for _, p := range policies() {
+				compareGuess(t, &m, list, p)
 				if m.Arrange(list, p) == nil {
 					lines(&m)
 				}
 			}
 		}
-		if m.ParseBody(data) == nil && m.Arrange(list, Policy{}) == nil {
+		err := m.ParseBody(data)
+		compareScan(t, &m, err)
+		if err == nil && m.Arrange(list, Policy{}) == nil {
 			lines(&m)
 		}
 	})
