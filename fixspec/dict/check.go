@@ -49,9 +49,11 @@ const userTags = 5000
 
 // values checks every value of an arranged message that has a type or codes.
 func (d *Dictionary) values(m *wire.Message) error {
-	var seen memory
 	for i := range m.Fields {
 		f := &m.Fields[i]
+		if f.Repeats() {
+			continue // its like was looked at
+		}
 		var c *check
 		if int(f.Tag) < len(d.checks) {
 			c = &d.checks[f.Tag]
@@ -65,9 +67,6 @@ func (d *Dictionary) values(m *wire.Message) error {
 		if c.codes && len(v) == 1 && c.isCode(v) {
 			continue // a code of one character is right for every type
 		}
-		if (c.codes || c.kind == Time || c.kind == Date) && seen.again(f, m.Raw) {
-			continue
-		}
 		if !c.format(v) {
 			return &wire.Error{Path: m.Path(i), Tag: f.Tag, Reason: wire.BadFormat,
 				Text: "is not " + c.kind.wanted()}
@@ -78,20 +77,6 @@ func (d *Dictionary) values(m *wire.Message) error {
 		}
 	}
 	return nil
-}
-
-// memory is of values that were checked: the lines of a list have much in common.
-type memory [32]wire.Field
-
-// again tells whether the field has the value that it had the last time, and remembers it. A wrong
-// value is seen only once.
-func (s *memory) again(f *wire.Field, raw []byte) bool {
-	last := &s[f.Tag&31]
-	if last.Tag == f.Tag && bytes.Equal(raw[last.Start:last.End], raw[f.Start:f.End]) {
-		return true
-	}
-	*last = *f
-	return false
 }
 
 // format tells whether the value is written as its type says.

@@ -62,12 +62,46 @@ func (r *random) has(m *Member) bool {
 	return r.roll(24) == 0
 }
 
+// group writes instances; many are like the one before them, as the lines of real lists are.
 func (r *random) group(m *Member, depth int) {
 	n := r.roll(4)
 	r.b = wire.AppendInt(r.b, int(m.Field.Tag), n)
-	for range n {
-		r.level(m.Members, depth+1)
+	last := len(r.b)
+	for i := range n {
+		start := len(r.b)
+		if i == 0 || r.roll(2) == 0 {
+			r.level(m.Members, depth+1)
+		} else {
+			r.again(m.Members, string(r.b[last:]))
+		}
+		last = start
 	}
+}
+
+// again writes an instance once more, with some other values.
+func (r *random) again(members []Member, instance string) {
+	for _, field := range strings.SplitAfter(instance, "\x01") {
+		tag, _, _ := strings.Cut(field, "=")
+		if f := plainField(members, tag); f != nil && r.roll(3) == 0 {
+			field = tag + "=" + r.value(f) + "\x01"
+		}
+		r.b = append(r.b, field...)
+	}
+}
+
+// plainField finds the field with a tag that neither counts instances nor belongs to data.
+func plainField(members []Member, tag string) *Field {
+	for i := range members {
+		f := members[i].Field
+		if len(members[i].Members) > 0 {
+			if f := plainField(members[i].Members, tag); f != nil {
+				return f
+			}
+		} else if strconv.Itoa(int(f.Tag)) == tag && f.Type != Length && f.Type != Data {
+			return f
+		}
+	}
+	return nil
 }
 
 func (r *random) value(f *Field) string {

@@ -1,7 +1,6 @@
 package dict
 
 import (
-	"encoding/binary"
 	"strconv"
 	"unicode/utf8"
 
@@ -16,7 +15,7 @@ const longest = 8 << 10
 // it is UTF-8, of which FIX's ASCII is a part. What is no text could not be journaled and told back
 // as it came.
 func (d *Dictionary) texts(m *wire.Message) error {
-	if isASCII(m.Raw) && noneLong(m.Fields) {
+	if m.ASCII() && m.Longest() <= longest {
 		return nil // as nearly all messages
 	}
 	for i := range m.Fields {
@@ -35,31 +34,4 @@ func (d *Dictionary) texts(m *wire.Message) error {
 		}
 	}
 	return nil
-}
-
-// noneLong looks at the signs of all lengths at once.
-func noneLong(fields []wire.Field) bool {
-	sign := int32(0)
-	for i := range fields {
-		sign |= longest - (fields[i].End - fields[i].Start)
-	}
-	return sign >= 0
-}
-
-// isASCII looks at 32 bytes at a time.
-func isASCII(b []byte) bool {
-	const highs = 0x8080808080808080
-	word := binary.LittleEndian.Uint64
-	for len(b) >= 32 {
-		if (word(b)|word(b[8:])|word(b[16:])|word(b[24:]))&highs != 0 {
-			return false
-		}
-		b = b[32:]
-	}
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
