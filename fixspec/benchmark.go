@@ -29,11 +29,26 @@ func (x *Benchmark) append(b []byte) []byte {
 }
 
 func (x *Benchmark) decode(d *wire.Decoder) {
-	x.SpreadGiven = d.Has(218)
-	x.Spread = wire.Value(d, 218, units.ParseSpreadBytes)
-	x.CurveCurrency = d.String(220)
-	x.CurveName = d.String(221)
-	x.CurvePoint = d.String(222)
-	x.SecurityID = d.String(699)
-	x.SecurityIDSource = IDSource(d.Char(761))
+	for _, tag := range [...]int32{218, 220, 221, 222, 699, 761} {
+		x.read(d, tag)
+	}
+}
+
+// read reads one field, if it is one of these.
+func (x *Benchmark) read(d *wire.Decoder, tag int32) {
+	switch tag {
+	case 218:
+		x.SpreadGiven = d.Has(218)
+		x.Spread = wire.Value(d, 218, units.ParseSpreadBytes)
+	case 220:
+		x.CurveCurrency = d.String(220)
+	case 221:
+		x.CurveName = d.String(221)
+	case 222:
+		x.CurvePoint = d.String(222)
+	case 699:
+		x.SecurityID = d.String(699)
+	case 761:
+		x.SecurityIDSource = IDSource(d.Char(761))
+	}
 }

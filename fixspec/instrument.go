@@ -53,14 +53,33 @@ func (x *Instrument) append(b []byte) []byte {
 }
 
 func (x *Instrument) decode(d *wire.Decoder) {
-	x.Symbol = d.String(55)
-	x.SecurityID = d.String(48)
-	x.SecurityIDSource = IDSource(d.Char(22))
-	x.Product = d.Int(460)
-	x.SecurityType = d.String(167)
-	x.MaturityDate = date(d, 541)
-	x.Factor = wire.Value(d, 228, parseAmount)
-	x.CouponRate = wire.Value(d, 223, units.ParseRateBytes)
-	x.Issuer = d.String(106)
-	x.SecurityDesc = d.String(107)
+	for _, tag := range [...]int32{55, 48, 22, 460, 167, 541, 228, 223, 106, 107} {
+		x.read(d, tag)
+	}
+}
+
+// read reads one field, if it is one of these.
+func (x *Instrument) read(d *wire.Decoder, tag int32) {
+	switch tag {
+	case 55:
+		x.Symbol = d.String(55)
+	case 48:
+		x.SecurityID = d.String(48)
+	case 22:
+		x.SecurityIDSource = IDSource(d.Char(22))
+	case 460:
+		x.Product = d.Int(460)
+	case 167:
+		x.SecurityType = d.String(167)
+	case 541:
+		x.MaturityDate = date(d, 541)
+	case 228:
+		x.Factor = wire.Value(d, 228, parseAmount)
+	case 223:
+		x.CouponRate = wire.Value(d, 223, units.ParseRateBytes)
+	case 106:
+		x.Issuer = d.String(106)
+	case 107:
+		x.SecurityDesc = d.String(107)
+	}
 }

@@ -1,6 +1,7 @@
 package fixspec
 
 import (
+	"slices"
 	"time"
 
 	"foliogate/fixspec/wire"
@@ -141,36 +142,74 @@ func (x *NewOrderList) decode(d *wire.Decoder) {
 	marked := d.Has(893)
 	x.Orders, x.allocs = x.Orders[:0], x.allocs[:0]
 	for range d.Group(73) {
-		x.Orders = append(x.Orders, ListOrder{})
-		x.decodeOrder(d, &x.Orders[len(x.Orders)-1])
+		o := x.nextOrder(d.Alike())
+		for tag := d.Next(); tag != 0; tag = d.Next() {
+			x.readOrder(d, o, tag)
+		}
 	}
 	if !marked {
 		x.LastFragment = len(x.Orders) == x.TotNoOrders
 	}
 }
 
-func (x *NewOrderList) decodeOrder(d *wire.Decoder, o *ListOrder) {
-	o.ClOrdID = d.String(11)
-	o.ListSeqNo = d.Int(67)
-	o.Parties.decode(d)
-	o.Account = d.String(1)
-	o.Allocs = x.decodeAllocs(d)
-	o.SettlType = d.Char(63)
-	o.SettlDate = date(d, 64)
-	o.ExecInst = d.String(18)
-	o.Instrument.decode(d)
-	o.Side = Side(d.Char(54))
-	o.QtyType = d.Int(854)
-	o.OrderQty = face(d, 38)
-	o.OrdType = d.Char(40)
-	o.PriceType = PriceType(d.Int(423))
-	o.Price = price(d, 44)
-	o.Benchmark.decode(d)
-	o.Currency = currency(d, 15)
-	o.TimeInForce = d.Char(59)
-	o.ExpireTime = d.Time(126)
-	o.SettlCurrency = currency(d, 120)
-	o.Text = d.String(58)
+// nextOrder appends an order, empty or like the last one: most of what lines say, the line before
+// has said.
+func (x *NewOrderList) nextOrder(like bool) *ListOrder {
+	n := len(x.Orders)
+	x.Orders = slices.Grow(x.Orders, 1)[:n+1]
+	if like {
+		x.Orders[n] = x.Orders[n-1]
+	} else {
+		x.Orders[n] = ListOrder{}
+	}
+	return &x.Orders[n]
+}
+
+// readOrder reads one field of a line.
+func (x *NewOrderList) readOrder(d *wire.Decoder, o *ListOrder, tag int32) {
+	switch tag {
+	case 11:
+		o.ClOrdID = d.String(11)
+	case 67:
+		o.ListSeqNo = d.Int(67)
+	case 453:
+		o.Parties.decode(d)
+	case 1:
+		o.Account = d.String(1)
+	case 78:
+		o.Allocs = x.decodeAllocs(d)
+	case 63:
+		o.SettlType = d.Char(63)
+	case 64:
+		o.SettlDate = date(d, 64)
+	case 18:
+		o.ExecInst = d.String(18)
+	case 54:
+		o.Side = Side(d.Char(54))
+	case 854:
+		o.QtyType = d.Int(854)
+	case 38:
+		o.OrderQty = face(d, 38)
+	case 40:
+		o.OrdType = d.Char(40)
+	case 423:
+		o.PriceType = PriceType(d.Int(423))
+	case 44:
+		o.Price = price(d, 44)
+	case 15:
+		o.Currency = currency(d, 15)
+	case 59:
+		o.TimeInForce = d.Char(59)
+	case 126:
+		o.ExpireTime = d.Time(126)
+	case 120:
+		o.SettlCurrency = currency(d, 120)
+	case 58:
+		o.Text = d.String(58)
+	default:
+		o.Instrument.read(d, tag)
+		o.Benchmark.read(d, tag)
+	}
 }
 
 // decodeAllocs keeps the allocations of all lines in one slice, so that a list costs a few
