@@ -23,7 +23,10 @@ type portfolio struct {
 	total  string   // the client's clean cash at the evaluated prices
 }
 
-func newPortfolio(lines int) (*portfolio, error) {
+func newPortfolio(lines int) (*portfolio, error) { return portfolioOf(lines, 1) }
+
+// portfolioOf is another portfolio for each seed.
+func portfolioOf(lines int, seed uint64) (*portfolio, error) {
 	date, err := units.ParseDate(tradeDate)
 	if err != nil {
 		return nil, err
@@ -33,7 +36,7 @@ func newPortfolio(lines int) (*portfolio, error) {
 		return nil, err
 	}
 	bonds := market.Universe
-	rows, err := scenario.Basket(lines, 1, bonds, date)
+	rows, err := scenario.Basket(lines, seed, bonds, date)
 	if err != nil {
 		return nil, err
 	}

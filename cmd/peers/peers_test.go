@@ -9,11 +9,11 @@ func TestCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw, err := wholeList(1000)
+	lists, err := wholeLists(1000, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, allocs, err := decodings(p, raw, 1000)
+	_, allocs, err := decodings(p, lists, 1000)
 	if err != nil {
 		t.Fatal(err)
 	}
