@@ -46,7 +46,7 @@ func codec(p plan) ([]row, error) {
 				most(n+"allocations", "", allocs, 16))
 		}
 	}
-	rows = append(rows, within("a line of 5,000; limit a line of 1,000", "us", each[1], each[0], 1.1))
+	rows = append(rows, within("a line of 5,000; limit a line of 1,000", "us", each[1], each[0], 1.04))
 	encoded, err := encodings(p)
 	return append(rows, encoded...), err
 }
