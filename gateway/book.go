@@ -43,15 +43,6 @@ func (b *Book) Inquiry(id InquiryID) (Inquiry, bool) {
 	return k.Inquiry(), ok
 }
 
-// Find is Inquiry without unpacking what is filed.
-func (b *Book) Find(id InquiryID) (Kept, bool) {
-	if q, ok := b.inquiries[id]; ok {
-		return Kept{Whole: q}, true
-	}
-	f, ok := b.filed[id]
-	return Kept{Filed: f}, ok
-}
-
 // Shown returns the id of the inquiry that a dealer knows by a ListID of its route;
 // "" if there is none.
 func (b *Book) Shown(dealer Firm, list string) InquiryID {

@@ -12,7 +12,8 @@ import (
 )
 
 // Filed is an inquiry that has ended, put away small: what it is found by, and all of it packed. A
-// book holds many that nobody asks for again; one that is asked for is unpacked each time.
+// book holds many that nobody asks for again. Who looks at one has it unpacked, and so has the book
+// for good when something is to be decided on it.
 type Filed struct {
 	ID     InquiryID    `json:"id"`
 	Client Firm         `json:"client"`
@@ -96,45 +97,4 @@ func (p *packer) file(q Inquiry) (*Filed, error) {
 	f := q.labelled()
 	f.Packed = bytes.Clone(p.packed.Bytes())
 	return f, nil
-}
-
-// Kept is an inquiry as a book holds it: whole, or filed.
-type Kept struct {
-	Whole Inquiry
-	Filed *Filed // nil if it is whole
-}
-
-// ID is the house id.
-func (k Kept) ID() InquiryID {
-	if k.Filed != nil {
-		return k.Filed.ID
-	}
-	return k.Whole.ID
-}
-
-// traded tells whether a firm is one of the two that traded.
-func (k Kept) traded(firm Firm) bool {
-	if f := k.Filed; f != nil {
-		return f.Trade != "" && (firm == f.Client || firm == f.With)
-	}
-	q := k.Whole
-	return q.Execution != nil && (firm == q.Client || firm == q.Execution.Dealer)
-}
-
-// Label is what an inquiry is found by.
-func (k Kept) Label() Filed {
-	if k.Filed == nil {
-		return *k.Whole.labelled()
-	}
-	label := *k.Filed
-	label.Packed = nil
-	return label
-}
-
-// Inquiry is all of it.
-func (k Kept) Inquiry() Inquiry {
-	if k.Filed == nil {
-		return k.Whole
-	}
-	return k.Filed.inquiry()
 }

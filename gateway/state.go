@@ -14,22 +14,9 @@ import (
 func (b *Book) Inquiries() []Inquiry {
 	kept := b.Kept()
 	all := make([]Inquiry, len(kept))
-	for i, k := range kept {
-		all[i] = k.Inquiry()
+	for i := range kept {
+		all[i] = kept[i].Inquiry()
 	}
-	return all
-}
-
-// Kept returns the same without unpacking what is filed.
-func (b *Book) Kept() []Kept {
-	all := make([]Kept, 0, len(b.inquiries)+len(b.filed))
-	for _, q := range b.inquiries {
-		all = append(all, Kept{Whole: q})
-	}
-	for _, f := range b.filed {
-		all = append(all, Kept{Filed: f})
-	}
-	slices.SortFunc(all, func(x, y Kept) int { return began(x.ID(), y.ID()) })
 	return all
 }
 
@@ -66,55 +53,6 @@ func (b *Book) ids(yield func(InquiryID, units.Date) bool) {
 func (b *Book) Restore(q Inquiry) {
 	b.keep(q, q.Due())
 	b.label(q.labelled())
-}
-
-// RestoreKept is Restore for what Kept returned.
-func (b *Book) RestoreKept(k Kept) {
-	if k.Filed == nil {
-		b.Restore(k.Whole)
-		return
-	}
-	b.filed[k.Filed.ID] = k.Filed
-	b.label(k.Filed)
-}
-
-// File puts away what has ended.
-func (b *Book) File() error {
-	p, err := newPacker()
-	if err != nil {
-		return err
-	}
-	for id, q := range b.inquiries {
-		if q.Phase.Live() {
-			continue
-		}
-		f, err := p.file(q)
-		if err != nil {
-			return err
-		}
-		b.filed[id] = f
-		delete(b.inquiries, id)
-	}
-	return nil
-}
-
-// Fetch makes a filed inquiry whole: so who asks for it again and again has it unpacked once.
-func (b *Book) Fetch(id InquiryID) {
-	if f, ok := b.filed[id]; ok {
-		q := f.inquiry()
-		b.keep(q, q.Due())
-	}
-}
-
-// filedOn returns which of a day's filed inquiries are meant.
-func (b *Book) filedOn(day units.Date, meant func(f *Filed) bool) []InquiryID {
-	var ids []InquiryID
-	for id, f := range b.filed {
-		if f.Day == day && meant(f) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }
 
 // Day is the trading day that an inquiry belongs to: the day on which it was opened,
