@@ -88,7 +88,7 @@ func (q Inquiry) open(entry Entry, e Opened) Inquiry {
 
 // assemble puts the lines of all fragments in line order.
 func assemble(fragments []Fragment) []Line {
-	var lines []Line
+	lines := slices.Grow([]Line(nil), lineCount(fragments))
 	for _, f := range fragments {
 		lines = append(lines, f.Lines...)
 	}

@@ -94,7 +94,7 @@ func nextFragment(env Env, q Inquiry, c Submit) []Event {
 	if len(c.Wrong) > 0 {
 		return []Event{InquiryRefused{wrongLines(c)}}
 	}
-	have := assemble(q.Fragments)
+	have := earlier(q.Fragments, c.Lines)
 	repeats := 0
 	for _, line := range c.Lines {
 		known, same := sent(have, line)
@@ -116,7 +116,31 @@ func nextFragment(env Env, q Inquiry, c Submit) []Event {
 			"a fragment overlaps an earlier one: %d of its %d lines were sent before",
 			repeats, len(c.Lines))}}
 	}
-	return received(env, q, c, len(have))
+	return received(env, q, c, lineCount(q.Fragments))
+}
+
+// earlier is the lines so far, in order of their numbers; none if what comes now is all behind them,
+// as it is when a list comes in order: then it is not put together anew for each of its parts.
+func earlier(fragments []Fragment, now []Line) []Line {
+	last := 0
+	for _, f := range fragments {
+		for i := range f.Lines {
+			last = max(last, f.Lines[i].Number)
+		}
+	}
+	for i := range now {
+		if now[i].Number <= last {
+			return assemble(fragments)
+		}
+	}
+	return nil
+}
+
+func lineCount(fragments []Fragment) (lines int) {
+	for _, f := range fragments {
+		lines += len(f.Lines)
+	}
+	return lines
 }
 
 // sent tells whether lines, in order of their numbers, have one of that number, and

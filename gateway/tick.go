@@ -24,7 +24,7 @@ func incomplete(q Inquiry) Refusal {
 		return refuse(FragmentsMissing, "dealers were named but no list had come by %s", until)
 	}
 	return refuse(FragmentsMissing, "%d of %d lines had arrived by %s",
-		len(assemble(q.Fragments)), q.TotalLines, until)
+		lineCount(q.Fragments), q.TotalLines, until)
 }
 
 func tickOpen(env Env, q Inquiry) []Event {
