@@ -40,7 +40,8 @@
 //  7. Nothing waits without bound: who is silent or does not read is closed, strangers make place
 //     for those who log on (lobby.go), Stop has a context.
 //  8. A counterparty that knows more of our numbers than the journal is believed: the session is
-//     put out of service, and nothing is reset (witness.go).
+//     put out of service, and nothing is reset (witness.go). After an unclean end, which passes over
+//     reserved numbers, so is one that has seen more of them than a crash can have lost.
 //
 // Dialled sessions have the same guard, TLS and barrier as accepted ones: the engine has no hook
 // for its dialer, but dials through a SOCKS5 proxy, and relay.go is that proxy, in this process.

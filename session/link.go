@@ -25,6 +25,8 @@ type link struct {
 	table  *dict.Dictionary
 	log    *slog.Logger
 
+	limit   int                      // no crash explains that the counterparty expects a number above it
+	asked   bool                     // something to be sent again, since the Logon; of the session's goroutine
 	stale   bool                     // a resend left something out; of the session's goroutine
 	resends pace                     // of the session's goroutine
 	sending atomic.Pointer[outgoing] // by the outbox

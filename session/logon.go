@@ -36,12 +36,13 @@ func (l *link) fromLogon(m *quickfix.Message) quickfix.MessageRejectError {
 	if l.isQuarantined() {
 		return l.refuseLogon(callUs)
 	}
+	l.asked = false
 	reset, err := m.Body.GetBool(tagResetSeqNum)
 	if reset = err == nil && reset; reset && !l.row.ResetAllowed {
 		return l.refuseLogon("ResetSeqNumFlag(141)=Y is not agreed for this session")
 	}
 	next := l.store.NextSenderMsgSeqNum()
-	if n, err := m.Body.GetInt(tagNextExpected); err == nil && n > next && !reset {
+	if n, err := m.Body.GetInt(tagNextExpected); err == nil && (n > next || l.isUnexplained(n)) && !reset {
 		l.knowsMore(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, our next number %d", n, next))
 		return l.refuseLogon(fmt.Sprintf("NextExpectedMsgSeqNum(789) is %d, but our next is %d", n, next))
 	}

@@ -89,6 +89,9 @@ func (l *link) fromResendRequest(m *quickfix.Message) quickfix.MessageRejectErro
 	if err == nil && begin < 1 {
 		return quickfix.ValueIsIncorrect(tagBeginSeqNo)
 	}
+	if l.asksFirst() && l.isUnexplained(begin) {
+		return l.halt(fmt.Sprintf("it asks for number %d again", begin))
+	}
 	end, _ := m.Body.GetInt(tagEndSeqNo)
 	last := l.store.NextSenderMsgSeqNum() - 1
 	if end < 1 || end > last {

@@ -90,6 +90,9 @@ func (s *Sessions) prepare(row Row, qualifier string) error {
 	id := quickfix.SessionID{BeginString: quickfix.BeginStringFIX44, SenderCompID: row.OurCompID,
 		TargetCompID: row.TheirCompID, Qualifier: qualifier}
 	l := newLink(row, id, store, s.options)
+	if err := l.explain(); err != nil {
+		return fmt.Errorf("session %q: %w", row.Name, err)
+	}
 	s.links[id] = l
 	s.order = append(s.order, l)
 	return nil

@@ -32,7 +32,12 @@ type store struct {
 	buffer   []byte
 
 	newest, older reservation // the last two
+
+	passed span // numbers that were passed over when it was opened
 }
+
+// span is numbers from one up to another; none if that is below.
+type span struct{ from, to int }
 
 func newStore(j Journal, session string, l *ledger, clock func() time.Time, block int) *store {
 	return &store{journal: j, session: session, ledger: l, clock: clock, block: block, resent: func() {}}
@@ -48,6 +53,7 @@ func (s *store) open() error {
 		}
 	}
 	s.created.set(s.ledger.created)
+	s.passed = span{s.ledger.sender, s.ledger.reserved}
 	if s.ledger.reserved >= s.ledger.sender {
 		if err := s.writeNumber("number", s.ledger.reserved+1); err != nil {
 			return err

@@ -88,8 +88,8 @@ func (e *era) allHalted() bool {
 	return all
 }
 
-// enough is by how many numbers a counterparty must be ahead of the journal: a gateway that died may
-// have lost the records of some messages that it sent, too.
+// enough is by how many numbers more a counterparty must be ahead of the journal: a gateway that died
+// may have lost the records of other messages that it sent, too.
 const enough = 500
 
 // summon has those come back who can know better, and returns how many they are. Who began again at
@@ -103,11 +103,7 @@ func (e *era) summon() (able int, err error) {
 	defer e.Unlock()
 	e.past = true
 	for _, s := range e.sessions() {
-		last := 0
-		for n := range l.sent[s.us] {
-			last = max(last, n)
-		}
-		s.halted = s.renewed >= e.lives/3 || s.in < last+enough
+		s.halted = s.renewed >= e.lives/3 || s.in < l.lost(s.us)+enough
 		s.refused, s.tells = time.Time{}, e.chance.IntN(2) == 0
 		if !s.halted {
 			able++
@@ -119,6 +115,24 @@ func (e *era) summon() (able int, err error) {
 // givenUp tells whether a gateway that dials has heard that its number is too low, and dials no more.
 func (s *line) givenUp() bool {
 	return s.accept != nil && s.cable == nil && !s.refused.IsZero() && time.Since(s.refused) > 3*redial
+}
+
+// lost is the highest number that a counterparty may have seen while the journal was the whole truth:
+// the last one that is recorded, and the reports that were still to be told.
+func (l *ledger) lost(us string) int {
+	last, told, all := 0, 0, 0
+	for n, m := range l.sent[us] {
+		last = max(last, n)
+		if m.kind == "8" {
+			told++
+		}
+	}
+	for _, q := range l.book.Inquiries() {
+		if q.Execution != nil && (string(q.Client) == us || string(q.Execution.Dealer) == us) {
+			all += len(q.Lines)
+		}
+	}
+	return last + max(0, all-told)
 }
 
 // witness hears a gateway whose journal went back in time: what a strict engine does with numbers

@@ -69,6 +69,9 @@ func (e *era) overhear(g *gatewayProcess) {
 		if strings.Contains(said, "panic") && !strings.Contains(said, bugMark) {
 			e.violation("the gateway contained a panic: %.2000s", said)
 		}
+		if strings.Contains(said, "do not fit") {
+			e.violation("the gateway takes its journal for an old copy: %.2000s", said)
+		}
 	}
 }
 
