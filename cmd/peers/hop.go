@@ -50,7 +50,7 @@ func hop(p plan) ([]row, error) {
 		return nil, err
 	}
 	before, began := g.spent(), time.Now()
-	crowd, err := quoteTogether(p, rooms)
+	crowd, lags, err := quoteTogether(p, rooms)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +65,7 @@ func hop(p plan) ([]row, error) {
 		fact("quote hop p99 of one dealer", "us", quantile(alone, 99)),
 		within(n+"p99; limit their p50", "us", p99, p50, 5).as(hopTail),
 		within(n+"p50; limit one fdatasync + 150 us", "us", p50, sync+150, 1),
+		fact(n+"p99 of how late a dealer itself is", "us", quantile(lags, 99)),
 		fact(n+"gateway's processor", "% of a core", share),
 	}, nil
 }
@@ -104,16 +105,17 @@ func quoteAlone(p plan, r *room) (syncs, hops []time.Duration, err error) {
 			return nil, nil, err
 		}
 	}
-	return syncs, r.take(), nil
+	hops, _ = r.take()
+	return syncs, hops, nil
 }
 
 // quoteTogether has all dealers of all rooms quote on.
-func quoteTogether(p plan, rooms []*room) (hops []time.Duration, err error) {
+func quoteTogether(p plan, rooms []*room) (hops, lags []time.Duration, err error) {
 	var work sync.WaitGroup
 	faults := make(chan error, hopTeams*hopDesks)
 	for i, r := range rooms {
 		if err := r.renew(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for dealer := range hopDesks {
 			delay := hopPeriod * time.Duration(i*hopDesks+dealer) / (hopTeams * hopDesks)
@@ -126,14 +128,15 @@ func quoteTogether(p plan, rooms []*room) (hops []time.Duration, err error) {
 	work.Wait()
 	for range hopTeams * hopDesks {
 		if err := <-faults; err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	for _, r := range rooms {
 		if err := r.settle(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		hops = append(hops, r.take()...)
+		came, late := r.take()
+		hops, lags = append(hops, came...), append(lags, late...)
 	}
-	return hops, nil
+	return hops, lags, nil
 }

@@ -23,6 +23,7 @@ type room struct {
 	priced int                  // quotes made
 	left   map[string]time.Time // when a quote left, by its price
 	hops   []time.Duration
+	lags   []time.Duration
 	late   error
 }
 
@@ -124,24 +125,26 @@ func (r *room) quote(dealer int) error {
 		r.dealers[dealer].name, n, list, list, price)))
 }
 
-// quoteOn has a dealer quote so many times, at its pace.
+// quoteOn has a dealer quote so many times, at its pace, and notes how late the dealer itself is.
 func (r *room) quoteOn(dealer, times int) error {
-	ticks := time.NewTicker(hopPeriod)
-	defer ticks.Stop()
-	for range times {
+	for due := time.Now(); times > 0; times-- {
+		r.mu.Lock()
+		r.lags = append(r.lags, time.Since(due))
+		r.mu.Unlock()
 		if err := r.quote(dealer); err != nil {
 			return err
 		}
-		<-ticks.C
+		due = due.Add(hopPeriod)
+		time.Sleep(time.Until(due))
 	}
 	return nil
 }
 
-// take returns how long quotes took since the last call.
-func (r *room) take() []time.Duration {
+// take returns how long quotes took since the last call, and how late dealers were.
+func (r *room) take() (hops, lags []time.Duration) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	taken := r.hops
-	r.hops = nil
-	return taken
+	hops, lags = r.hops, r.lags
+	r.hops, r.lags = nil, nil
+	return hops, lags
 }
