@@ -38,7 +38,7 @@ func submit(origin gateway.Origin, h Header, list *NewOrderList) (gateway.Comman
 			command.Wrong = append(command.Wrong, gateway.LineRefusal{Number: order.ListSeqNo,
 				ClOrdID: order.ClOrdID, Fault: gateway.WrongRequest, Text: text})
 		}
-		command.Lines[i] = lineOf(order, &allocations)
+		order.line(&command.Lines[i], &allocations)
 	}
 	return command, nil
 }
@@ -110,23 +110,20 @@ func (o *ListOrder) unsupported(first *ListOrder) string {
 	return ""
 }
 
-// lineOf translates a line; its allocations are kept in the slice that all lines share.
-func lineOf(o *ListOrder, allocations *[]gateway.Allocation) gateway.Line {
-	line := gateway.Line{
-		Number: o.ListSeqNo, ClOrdID: o.ClOrdID, Side: gateway.Buy, Security: securityOf(
-			o.Instrument.SecurityIDSource, o.Instrument.SecurityID),
-		Face: o.OrderQty, Currency: o.Currency, Account: o.Account, SettleOn: o.SettlDate,
-		Reference: gateway.Reference{
-			Benchmark: securityOf(o.Benchmark.SecurityIDSource, o.Benchmark.SecurityID),
-			Spread:    o.Benchmark.Spread, Given: o.Benchmark.SpreadGiven,
-		},
-	}
+// line translates a line in place; its allocations are kept in the slice that all lines share.
+func (o *ListOrder) line(line *gateway.Line, allocations *[]gateway.Allocation) {
+	line.Number, line.ClOrdID, line.Account = o.ListSeqNo, o.ClOrdID, o.Account
+	line.Side = gateway.Buy
 	if o.Side == SideSell {
 		line.Side = gateway.Sell
 	}
+	line.Security = securityOf(o.Instrument.SecurityIDSource, o.Instrument.SecurityID)
+	line.Face, line.Currency, line.SettleOn = o.OrderQty, o.Currency, o.SettlDate
 	if o.OrdType == OrdTypeLimit {
 		line.Limit = o.Price
 	}
+	line.Reference.Benchmark = securityOf(o.Benchmark.SecurityIDSource, o.Benchmark.SecurityID)
+	line.Reference.Spread, line.Reference.Given = o.Benchmark.Spread, o.Benchmark.SpreadGiven
 	from := len(*allocations)
 	for _, a := range o.Allocs {
 		*allocations = append(*allocations, gateway.Allocation{Account: a.Account, Face: a.Qty})
@@ -134,7 +131,6 @@ func lineOf(o *ListOrder, allocations *[]gateway.Allocation) gateway.Line {
 	if to := len(*allocations); to > from {
 		line.Allocations = (*allocations)[from:to:to]
 	}
-	return line
 }
 
 func securityOf(source IDSource, id string) gateway.Security {
