@@ -18,12 +18,13 @@ import (
 // link is one counterparty's session: what the callbacks, the store and the outbox share.
 type link struct {
 	*access
-	id     quickfix.SessionID
-	desk   Desk
-	store  *store
-	reader *fixspec.Reader // of the session's goroutine
-	table  *dict.Dictionary
-	log    *slog.Logger
+	id      quickfix.SessionID
+	desk    Desk
+	store   *store
+	reader  *fixspec.Reader // of the session's goroutine
+	table   *dict.Dictionary
+	longest int // message that is taken, in bytes
+	log     *slog.Logger
 
 	limit   int                      // no crash explains that the counterparty expects a number above it
 	asked   bool                     // something to be sent again, since the Logon; of the session's goroutine
@@ -58,7 +59,8 @@ type linkState struct {
 
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	log := o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)
-	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, table: o.Table, store: s, leaving: make(chan struct{}, 1),
+	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, table: o.Table, store: s,
+		longest: o.Limits.MessageBytes, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
 		reader: fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown,
 			HeaderAnywhere: row.AnyOrder, AnyGroupOrder: row.AnyOrder}),

@@ -10,21 +10,22 @@ import (
 
 // Tags of the session layer that are read or written here.
 const (
-	tagMsgType      quickfix.Tag = 35
-	tagPossDup      quickfix.Tag = 43
-	tagSeqNum       quickfix.Tag = 34
-	tagPossResend   quickfix.Tag = 97
-	tagOnBehalfOf   quickfix.Tag = 115
-	tagDeliverTo    quickfix.Tag = 128
-	tagBeginSeqNo   quickfix.Tag = 7
-	tagHeartBtInt   quickfix.Tag = 108
-	tagResetSeqNum  quickfix.Tag = 141
-	tagText         quickfix.Tag = 58
-	tagRefMsgType   quickfix.Tag = 372
-	tagUsername     quickfix.Tag = 553
-	tagPassword     quickfix.Tag = 554
-	tagEndSeqNo     quickfix.Tag = 16
-	tagNextExpected quickfix.Tag = 789
+	tagMsgType        quickfix.Tag = 35
+	tagPossDup        quickfix.Tag = 43
+	tagSeqNum         quickfix.Tag = 34
+	tagPossResend     quickfix.Tag = 97
+	tagOnBehalfOf     quickfix.Tag = 115
+	tagDeliverTo      quickfix.Tag = 128
+	tagBeginSeqNo     quickfix.Tag = 7
+	tagHeartBtInt     quickfix.Tag = 108
+	tagResetSeqNum    quickfix.Tag = 141
+	tagMaxMessageSize quickfix.Tag = 383
+	tagText           quickfix.Tag = 58
+	tagRefMsgType     quickfix.Tag = 372
+	tagUsername       quickfix.Tag = 553
+	tagPassword       quickfix.Tag = 554
+	tagEndSeqNo       quickfix.Tag = 16
+	tagNextExpected   quickfix.Tag = 789
 )
 
 // longestInterval bounds HeartBtInt(108), in seconds.
@@ -66,10 +67,15 @@ func (l *link) refuseLogon(why string) quickfix.MessageRejectError {
 	return quickfix.RejectLogon{Text: why}
 }
 
-// toAdmin adds to our own Logon our credentials, and that numbers begin at 1 again if they must.
+// toAdmin adds to our own Logon how long a message may be, to one that we begin our credentials, and
+// that numbers begin at 1 again if they must.
 func (l *link) toAdmin(m *quickfix.Message) {
 	l.store.attach(Cursor{})
-	if msgType, _ := m.Header.GetString(tagMsgType); msgType != "A" || l.row.Connection != Dial {
+	if msgType, _ := m.Header.GetString(tagMsgType); msgType != "A" {
+		return
+	}
+	m.Body.SetInt(tagMaxMessageSize, l.longest)
+	if l.row.Connection != Dial {
 		return
 	}
 	if l.row.Username != "" {
