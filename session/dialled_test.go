@@ -2,6 +2,7 @@ package session
 
 import (
 	"io/fs"
+	"log/slog"
 	"net"
 	"os"
 	"path/filepath"
@@ -128,19 +129,43 @@ func TestPasswordIsNowhere(t *testing.T) {
 	}
 	defer socket.Close()
 	dir := t.TempDir()
-	g := open(t, dir, Limits{}, dialledTo("DEALER", socket.Addr().String()), accepted("CLIENT"))
+	g := openLoud(t, dir, Limits{}, slog.LevelDebug, dialledTo("DEALER", socket.Addr().String()), accepted("CLIENT"),
+		accepted("PEER"))
 	answer(t, socket, "DEALER").expect(t, "E")
+	ours := &lines{make(chan string, 10_000)} // a verb of ours, with --verbose
+	counterpartyOf(t, PeerOptions{OurCompID: "PEER", TheirCompID: "GATE", Connection: Dial, Address: g.Addr("PEER").String(),
+		Heartbeat: 30 * time.Second, Reconnect: time.Second, Username: "user", Password: "secret-word"}, func(o *PeerOptions) {
+		o.Logger = slog.New(slog.NewTextHandler(ours, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	})
+	ours.has(t, "|554=***|")
 	stranger := g.dialRaw(t, "CLIENT")
 	stranger.say(t, "A", "98=0|108=30|553=user|554=secret-wort|925=secret-next|")
 	stranger.closed(t)
 	c := g.dialRaw(t, "CLIENT")
 	c.logOn(t, known+"925=secret-next|1401=10|1402=secret-code|")
 	c.expect(t, "E")
-	c.say(t, "A", "98=0|108=30|553=user|554=secret-again|") // within the session
+	for _, fields := range []string{"554=secret-again|", "554=secret-\xff|", "554=secret-one|554=secret-two|",
+		"553=secret-\x02|", "925=secret-\xff|", "554=" + strings.Repeat("secret-", 9000) + "|", "1402=secret-code|"} {
+		c.say(t, "A", "98=0|108=30|"+fields) // within the session
+		c.hear(t)
+		c.Close()
+		g.log.has(t, "logged out", "CLIENT")
+		again := g.dialRaw(t, "CLIENT")
+		again.next = g.States()[1].Received + 1
+		if again.logOn(t, known).msgType != "A" {
+			t.Fatalf("after %.20q nobody comes in", fields)
+		}
+		c = again
+	}
+	c.say(t, "M", "66=L1|554=secret-elsewhere|")
+	c.say(t, "554=secret-type", "66=L1|")
+	c.say(t, "5", "58=|554=secret-last|")
 	g.close(t)
-	for len(g.log.c) > 0 {
-		if line := <-g.log.c; strings.Contains(line, "secret-") {
-			t.Errorf("the log says %s", line)
+	for _, log := range []*lines{g.log, ours} {
+		for len(log.c) > 0 {
+			if line := <-log.c; strings.Contains(line, "secret-") && !strings.Contains(line, "553=secret-") {
+				t.Errorf("the log says %.300s", line)
+			}
 		}
 	}
 	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"foliogate/gateway"
 )
 
 // TestHostileBytes says things over which the engine would panic, hang or grow, before and after
@@ -379,6 +381,7 @@ func TestLogoutSaysWhy(t *testing.T) {
 		"no Test":     {frame("1", "49=CLIENT|56=GATE|112=x|"), "MsgSeqNum(34) is missing or no number"},
 		"a word":      {frame("M", "49=CLIENT|56=GATE|34=two|66=L1|"), "MsgSeqNum(34) is missing or no number"},
 		"empty":       {frame("M", "49=CLIENT|56=GATE|34=|66=L1|"), "MsgSeqNum(34) is missing or no number"},
+		"two numbers": {frame("0", "49=CLIENT|56=GATE|34=2|34=100|"), "MsgSeqNum(34) stands twice"},
 		"long":        {long, "a message is longer than 10000 bytes"},
 		"long, later": {long[:5000], "a message is longer than 10000 bytes"},
 	} {
@@ -415,6 +418,135 @@ func TestFloodIsLoggedOut(t *testing.T) {
 	}
 	c.expect(t, "5", "|58=more than 10 messages a second|")
 	c.closed(t) // although it does not answer
+}
+
+// TestResetsAreBounded: each Logon within the session has the day told again.
+func TestResetsAreBounded(t *testing.T) {
+	t.Parallel()
+	row := accepted("CLIENT")
+	row.ResetAllowed = true
+	g := open(t, t.TempDir(), Limits{WriteWithin: time.Second}, row)
+	c := g.dialRaw(t, "CLIENT")
+	c.logOn(t, known)
+	for range logonsPerMinute + 5 { // the last that is allowed begins within the limit
+		c.next = 1
+		c.say(t, "A", "98=0|108=30|141=Y|"+known)
+	}
+	why := ""
+	for {
+		m, err := c.read(t)
+		if err != nil {
+			break
+		}
+		if m.msgType == "5" {
+			why = m.body
+		}
+	}
+	if !strings.Contains(why, "|58=more than 10 Logons a minute|") {
+		t.Errorf("the last Logout was %s", why)
+	}
+	if told := len(heard[gateway.Connect](g.desk)); told > logonsPerMinute+2 {
+		t.Errorf("the desk was told of %d logons", told)
+	}
+}
+
+// TestResendToTheDeaf: who asks for all there is and does not read is closed, with little held for it.
+func TestResendToTheDeaf(t *testing.T) {
+	t.Parallel()
+	g := open(t, t.TempDir(), Limits{WriteWithin: 500 * time.Millisecond, QueueBytes: 64 << 10}, accepted("CLIENT"))
+	c := g.dialRaw(t, "CLIENT")
+	if err := c.Conn.(*net.TCPConn).SetReadBuffer(4 << 10); err != nil {
+		t.Fatal(err)
+	}
+	c.logOn(t, known)
+	c.expect(t, "E")
+	const many = 40_000
+	g.desk.publish(t, fills("CLIENT", many))
+	for range many {
+		c.expect(t, "8")
+	}
+	before := inUse()
+	c.say(t, "2", "7=1|16=0|")
+	g.log.has(t, "a connection was closed", errPeerSlow.Error())
+	g.log.has(t, `msg="logged out"`)
+	if grown := inUse() - before; grown > 16<<20 {
+		t.Errorf("%d bytes are held", grown)
+	}
+	again := g.dialRaw(t, "CLIENT")
+	again.next = c.next
+	if m := again.logOn(t, known); m.msgType != "A" {
+		t.Errorf("back again, it is answered %s", m.body)
+	}
+}
+
+// TestDialledGuard: a dealer that we dial has no more liberties than a client that dials us.
+func TestDialledGuard(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		limits Limits
+		pour   func(t *testing.T, r *raw)
+		why    string // in a Logout; "": it is closed
+	}{
+		"a flood": {Limits{MessagesPerSecond: 10}, func(t *testing.T, r *raw) {
+			for range 25 {
+				r.say(t, "0", "")
+			}
+		}, "more than 10 messages a second"},
+		"bytes": {Limits{BytesPerSecond: 10_000}, func(t *testing.T, r *raw) {
+			for range 4 {
+				r.say(t, "0", "58="+strings.Repeat("x", 8000)+"|")
+			}
+		}, "more than 10000 bytes a second"},
+		"a gap": {Limits{GapBytes: 100_000}, func(t *testing.T, r *raw) {
+			for r.next += 5; r.next < 200; {
+				r.say(t, "M", "66=L1|58="+strings.Repeat("x", 1000)+"|")
+			}
+		}, "too many messages behind a gap in MsgSeqNum(34): 2 is expected"},
+		"a long message": {Limits{MessageBytes: 10_000}, func(t *testing.T, r *raw) {
+			r.say(t, "M", "66="+strings.Repeat("x", 20_000)+"|")
+		}, "a message is longer than 10000 bytes"},
+		"no number": {Limits{}, func(t *testing.T, r *raw) {
+			r.write(t, []byte(frame("M", "49=DEALER|56=GATE|34=|66=L1|")))
+		}, "MsgSeqNum(34) is missing or no number"},
+		"resends": {Limits{ResendsPerMinute: 2}, func(t *testing.T, r *raw) {
+			for range 5 {
+				r.say(t, "2", "7=1|16=0|")
+			}
+		}, "more than 2 messages asked for again within a minute"},
+		"nothing but garbage": {Limits{}, func(t *testing.T, r *raw) {
+			spoilt := strings.Replace(frame("0", "34=2|"), "34=2", "34=9", 1) // its sum is another's
+			r.write(t, []byte(strings.Repeat(spoilt, mostGarbled+1)))
+		}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			socket, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer socket.Close()
+			c.limits.WriteWithin = 500 * time.Millisecond
+			open(t, t.TempDir(), c.limits, dialledTo("DEALER", socket.Addr().String()))
+			r := answer(t, socket, "DEALER")
+			r.expect(t, "E")
+			c.pour(t, r)
+			for {
+				m, err := r.read(t)
+				if err != nil && c.why != "" {
+					t.Fatalf("it was not told why: %v", err)
+				}
+				if err != nil {
+					break
+				}
+				if m.msgType == "5" {
+					if c.why == "" || !strings.Contains(m.body, "|58="+c.why+"|") {
+						t.Errorf("logged out by %s", m.body)
+					}
+					break
+				}
+			}
+		})
+	}
 }
 
 func TestResendsAreBounded(t *testing.T) {

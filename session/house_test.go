@@ -66,6 +66,12 @@ func (l *lines) has(t testing.TB, words ...string) {
 
 func open(t testing.TB, dir string, limits Limits, rows ...Row) *gatewayAt {
 	t.Helper()
+	return openLoud(t, dir, limits, slog.LevelInfo, rows...)
+}
+
+// openLoud opens one that logs from a level on.
+func openLoud(t testing.TB, dir string, limits Limits, level slog.Level, rows ...Row) *gatewayAt {
+	t.Helper()
 	l, err := journal.Open(dir, journal.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -76,7 +82,7 @@ func open(t testing.TB, dir string, limits Limits, rows ...Row) *gatewayAt {
 		rows[i].Face = face{rows[i].Firm()}
 	}
 	g.Sessions, err = New(Options{Rows: rows, Desk: g.desk, Journal: l, Limits: limits,
-		Logger: slog.New(slog.NewTextHandler(g.log, nil)), Clock: time.Now,
+		Logger: slog.New(slog.NewTextHandler(g.log, &slog.HandlerOptions{Level: level})), Clock: time.Now,
 		Table: dict.New(dict.Tier0)})
 	if err != nil {
 		t.Fatal(err)

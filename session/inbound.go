@@ -72,12 +72,13 @@ func unavailable() quickfix.MessageRejectError {
 	return business("the gateway cannot take this message now", fixspec.BusinessUnavailable)
 }
 
-// printable keeps control characters, which may quote the counterparty's bytes, out of a field.
+// printable keeps control characters out of a field, and passwords: the text may quote the
+// counterparty's bytes.
 func printable(text string) string {
 	return strings.Map(func(c rune) rune {
 		if c < ' ' || c == 0x7f {
 			return ' '
 		}
 		return c
-	}, text)
+	}, string(redact([]byte(text))))
 }

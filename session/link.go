@@ -49,7 +49,7 @@ type linkState struct {
 	expel       bool   // quarantined, and the counterparty is to be logged out
 	push        bool   // something current was left out of a resend
 	farewell    string // why the counterparty is to be logged out; "": it is not
-	parting     bool   // it was told, and nothing more is
+	parting     bool   // it is told, and nothing more is
 	afresh      bool   // our next Logon has ResetSeqNumFlag(141)=Y
 	taken       bool   // a connection has the session
 	reason      string // why the session is quarantined
@@ -109,6 +109,7 @@ func (l *link) loggedOn() {
 	logon := l.store.NextSenderMsgSeqNum() - 1
 	l.update(func(s *linkState) {
 		s.up, s.fence, s.logon, s.push, s.afresh = true, fence, logon, false, false
+		s.parting = false // a Logon within the session may have wiped what was queued
 	})
 }
 

@@ -55,7 +55,7 @@ func (o *outbox) run() (outOfService bool) {
 			o.sayGoodbye(callUs)
 			return true
 		case state.farewell != "":
-			o.update(func(s *linkState) { s.farewell, s.parting = "", true })
+			o.update(func(s *linkState) { s.parting = true })
 			o.sayGoodbye(state.farewell)
 			continue
 		case state.push:

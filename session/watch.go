@@ -17,6 +17,7 @@ type watch struct {
 	dismiss  func(why string)
 
 	messages, bytes pace
+	logons          pace // within the session, each of which may reset the numbers
 	ahead           []early
 	cost            int // of what is ahead, as the engine keeps it
 	over            bool
@@ -28,8 +29,12 @@ type early struct{ number, cost int }
 func newWatch(l Limits, expected func() int, dismiss func(string)) *watch {
 	return &watch{limits: l, expected: expected, dismiss: dismiss,
 		messages: pace{amount: 2 * l.MessagesPerSecond, span: 2 * time.Second},
-		bytes:    pace{amount: 2 * l.BytesPerSecond, span: 2 * time.Second}}
+		bytes:    pace{amount: 2 * l.BytesPerSecond, span: 2 * time.Second},
+		logons:   pace{amount: logonsPerMinute, span: time.Minute}}
 }
+
+// logonsPerMinute bounds how often a counterparty that stays connected can have its day told again.
+const logonsPerMinute = 10
 
 // passes tells whether a sound message goes on to the engine.
 func (w *watch) passes(raw []byte, now time.Time) bool {
@@ -55,6 +60,10 @@ func (w *watch) excess(raw []byte, now time.Time) string {
 	switch {
 	case !isNumbered(raw): // as FIX says: nothing can be answered that refers to it
 		return "MsgSeqNum(34) is missing or no number"
+	case isAdmin(msgTypeOf(raw)) && bytes.Count(raw, []byte("\x0134=")) > 1:
+		return "MsgSeqNum(34) stands twice" // the engine would take the last, and we count by the first
+	case string(msgTypeOf(raw)) == "A" && !w.logons.take(1, now):
+		return fmt.Sprintf("more than %d Logons a minute", logonsPerMinute)
 	case !w.messages.take(1, now):
 		return fmt.Sprintf("more than %d messages a second", w.limits.MessagesPerSecond)
 	case !w.bytes.take(len(raw), now):
