@@ -5,16 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"time"
 
 	"github.com/quickfixgo/fix44/neworderlist"
 	"github.com/quickfixgo/quickfix"
 	"github.com/quickfixgo/quickfix/datadictionary"
 
-	"foliogate/fixspec"
-	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
-	"foliogate/gateway"
 )
 
 // stock is the unmodified FIX44.xml, below the root of the repository, where this is run.
@@ -23,7 +19,7 @@ const stock = "testdata/fix/FIX44.xml"
 // codec measures bytes to domain lines and reports to bytes.
 func codec(p plan) ([]row, error) {
 	var rows []row
-	var each []float64
+	var readings []*reading
 	for _, lines := range []int{1000, 5000} {
 		lists, err := wholeLists(lines, p.often(8))
 		if err != nil {
@@ -33,7 +29,7 @@ func codec(p plan) ([]row, error) {
 		if err != nil {
 			return nil, err
 		}
-		each = append(each, took[0]/float64(lines))
+		readings = append(readings, newReading(lists, lines))
 		n := fmt.Sprintf("E of %d lines to domain lines; ", lines)
 		rows = append(rows, faster(n+"peer quickfixgo + fix44", "us", took[0], took[1], 10).as(decodePlain),
 			within(n+"limit bare scan", "us", took[0], took[2], 4))
@@ -46,53 +42,18 @@ func codec(p plan) ([]row, error) {
 				most(n+"allocations", "", allocs, 16))
 		}
 	}
-	rows = append(rows, within("a line of 5,000; limit a line of 1,000", "us", each[1], each[0], 1.04))
-	encoded, err := encodings(p)
-	return append(rows, encoded...), err
-}
-
-// wholeLists are lists in one message each, of other bonds, sides and sizes, so that no processor
-// learns one by heart.
-func wholeLists(lines, lists int) (raws [][]byte, err error) {
-	deadline := time.Date(2025, 6, 16, 15, 0, 0, 0, time.UTC)
-	for n := range lists {
-		list, err := portfolioOf(lines, uint64(n)+1)
-		if err != nil {
-			return nil, err
-		}
-		body := list.bodies(fmt.Sprint("L-", n), lines, deadline)[0]
-		raws = append(raws, appendFramed(nil, "E", "CLIENT", gatewayID, 2, body))
+	grown, err := linear(p, readings[0], readings[1])
+	if err != nil {
+		return nil, err
 	}
-	return raws, nil
-}
-
-// rota hands out messages one after the other, and then again.
-type rota struct {
-	raws [][]byte
-	at   int
-}
-
-func (r *rota) next() []byte {
-	r.at = (r.at + 1) % len(r.raws)
-	return r.raws[r.at]
+	encoded, err := encodings(p)
+	return append(append(rows, grown), encoded...), err
 }
 
 // decodings takes ours, the peer without a dictionary and the bare scan in turn.
 func decodings(p plan, raws [][]byte, lines int) (took []float64, allocs float64, err error) {
-	reader := fixspec.NewReader(dict.New(dict.Tier0), wire.Policy{})
-	face := fixspec.ClientFace{Client: "CLIENT", Limit: fixspec.StandardLimit()}
-	mine, theirs, bare := rota{raws: raws}, rota{raws: raws}, rota{raws: raws}
-	ours := func() {
-		h, m, failed := reader.Read(mine.next())
-		if failed != nil {
-			err = failed
-			return
-		}
-		command, rejected := face.Command(h, m)
-		if submit, ok := command.(gateway.Submit); !ok || len(submit.Lines) != lines || len(submit.Wrong) > 0 {
-			err = fmt.Errorf("ours read %d lines, %+v", len(submit.Lines), rejected)
-		}
-	}
+	ours := newReading(raws, lines)
+	theirs, bare := rota{raws: raws}, rota{raws: raws}
 	peer := func() { err = errors.Join(err, readTyped(theirs.next(), nil, lines)) }
 	var found []int32
 	scan := func() {
@@ -100,13 +61,13 @@ func decodings(p plan, raws [][]byte, lines int) (took []float64, allocs float64
 			err = errors.New("the scan missed fields")
 		}
 	}
-	ours()
-	allocs = allocations(ours)
-	took = inTurn(p.often(15), ours, peer, scan)
+	ours.once()
+	allocs = allocations(ours.once)
+	took = inTurn(p.often(15), ours.once, peer, scan)
 	// What is short is measured again among its like: the peer leaves the caches cold, and garbage.
 	runtime.GC()
-	short := inTurn(p.often(200), ours, scan)
-	return []float64{short[0], took[1], short[1]}, allocs, err
+	short := inTurn(p.often(200), ours.once, scan)
+	return []float64{short[0], took[1], short[1]}, allocs, errors.Join(err, ours.err)
 }
 
 func decodingStock(p plan, raw []byte) (float64, error) {
