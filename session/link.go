@@ -53,6 +53,7 @@ type linkState struct {
 	afresh      bool   // our next Logon has ResetSeqNumFlag(141)=Y
 	taken       bool   // a connection has the session
 	reason      string // why the session is quarantined
+	reviewed    bool   // a person has looked, and put it back into service
 	stopping    bool
 	last        uint64 // entry to tell before the stop
 }

@@ -60,8 +60,19 @@ func TestOldCopyWithinTheReservedNumbers(t *testing.T) {
 			if halts := end == "5"; halts != row.halts || g.States()[0].OutOfService != row.halts {
 				t.Errorf("ends with a %s: %+v", end, g.States()[0])
 			}
-			if row.halts {
-				g.log.has(t, "Do not reset numbers", "CLIENT")
+			if !row.halts {
+				return
+			}
+			g.log.has(t, "Do not reset numbers", "CLIENT")
+			if row.ask {
+				c.Close()
+				g.log.has(t, "logged out", "CLIENT")
+			}
+			g.Reopen() // a person has looked
+			c = g.dialRaw(t, "CLIENT")
+			c.next = g.States()[0].Received + 3 // a gap does no harm, and a number that is too low would
+			if m := c.logOn(t, fields); m.msgType != "A" {
+				t.Errorf("back in service, the Logon is answered with %s", m.body)
 			}
 		})
 	}

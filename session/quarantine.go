@@ -74,7 +74,7 @@ func (s *Sessions) Reopen() (names []string) {
 			continue
 		}
 		l.update(func(s *linkState) {
-			s.quarantined, s.expel, s.reason = false, false, ""
+			s.quarantined, s.expel, s.reason, s.reviewed = false, false, "", true
 		})
 		l.log.Warn("session is back in service")
 		names = append(names, l.row.Name)

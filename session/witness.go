@@ -83,9 +83,11 @@ func (l *link) explain() error {
 	return nil
 }
 
-// isUnexplained tells whether the counterparty knows of numbers that this journal never gave.
+// isUnexplained tells whether the counterparty knows of numbers that this journal never gave, and
+// nobody has looked into it yet.
 func (l *link) isUnexplained(expected int) bool {
-	return expected > l.limit && expected <= l.store.passed.to
+	state, _ := l.look()
+	return !state.reviewed && expected > l.limit && expected <= l.store.passed.to
 }
 
 // asksFirst tells whether a request to send again says what the counterparty expects: the first
