@@ -196,7 +196,7 @@ func (p *Peer) AwaitLogout(ctx context.Context) error { return p.await(ctx, fals
 
 func (p *Peer) await(ctx context.Context, wanted bool) error {
 	for {
-		up, refusal, change := p.look()
+		up, change, refusal := p.look()
 		if up == wanted {
 			return nil
 		}
@@ -223,10 +223,10 @@ func (p *Peer) Close(ctx context.Context) error {
 	return errors.Join(bounded(ctx, p.acceptor.Stop), p.listener.drain(ctx))
 }
 
-func (p *Peer) look() (up bool, refusal error, change <-chan struct{}) {
+func (p *Peer) look() (up bool, change <-chan struct{}, refusal error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.up, p.refusal, p.change
+	return p.up, p.change, p.refusal
 }
 
 func (p *Peer) update(up bool, refusal error) {

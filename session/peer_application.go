@@ -16,7 +16,7 @@ func (peerApplication) OnCreate(quickfix.SessionID) {}
 func (p peerApplication) OnLogon(quickfix.SessionID) { p.changed(true, nil) }
 
 func (p peerApplication) OnLogout(quickfix.SessionID) {
-	_, refusal, _ := p.look()
+	_, _, refusal := p.look()
 	p.changed(false, refusal)
 }
 

@@ -19,11 +19,13 @@ func (v *pit) examine() {
 		said := x.everything()
 		examineNumbers(v.t, name, said)
 		examineStrictly(v.t, name, said)
-		if name != birchwood && name != rowan {
+		if name != birchwood && name != rowan && !v.spilt {
 			v.examineSecrets(name, said)
 		}
 	}
-	v.examineIDs()
+	if !v.spilt {
+		v.examineIDs()
+	}
 }
 
 // examineNumbers: a MsgSeqNum(34) is used for one content. What is sent again says the same, and no

@@ -23,7 +23,8 @@ type pit struct {
 	leads   map[string]string // where the taps lead
 	players map[string]*player
 	opened  bool
-	made    int // portfolios
+	made    int  // portfolios
+	spilt   bool // a test gives counterparties each other's ids, to see them echoed
 
 	config  config.Gateway
 	program string   // the binary; "": the gateway runs within this process
