@@ -16,6 +16,7 @@ type Client struct {
 	Username      string        `mapstructure:"username"`
 	Password      Secret        `mapstructure:"password"`
 	PasswordFile  string        `mapstructure:"password_file"`
+	Profile       Profile       `mapstructure:"profile"` // as the gateway's session row has it
 	Defaults      Defaults      `mapstructure:"defaults"`
 }
 
@@ -30,6 +31,7 @@ type Defaults struct {
 func DefaultClient() Client {
 	return Client{
 		Heartbeat: 30 * time.Second,
+		Profile:   ListProfile,
 		Defaults:  Defaults{Deadline: 2 * time.Minute, PriceKind: Total},
 	}
 }
@@ -66,6 +68,7 @@ func (c Client) check(r *report) {
 	c.TLS.check(r, "tls")
 	r.wholeSeconds("heartbeat", c.Heartbeat, time.Hour)
 	r.credentials(c.credentials())
+	choice(r, "profile", c.Profile, ListProfile, RFQProfile)
 	for i, dealer := range c.Defaults.Dealers {
 		r.name(index("defaults.dealers", i), dealer, "write a dealer's CompID")
 	}

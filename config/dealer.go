@@ -18,6 +18,7 @@ type Dealer struct {
 	Username      string        `mapstructure:"username"`
 	Password      Secret        `mapstructure:"password"`
 	PasswordFile  string        `mapstructure:"password_file"`
+	Profile       Profile       `mapstructure:"profile"` // as the gateway's session row has it
 	Model         Model         `mapstructure:"model"`
 	LastLook      LastLook      `mapstructure:"last_look"`
 }
@@ -64,6 +65,7 @@ func DefaultDealer() Dealer {
 	return Dealer{
 		Heartbeat: 30 * time.Second,
 		Reconnect: 5 * time.Second,
+		Profile:   ListProfile,
 		Model: Model{
 			HalfSpreadMultiplier: "1",
 			RiskChargeBP:         "2",
@@ -113,6 +115,7 @@ func (d Dealer) check(r *report) {
 	r.wholeSeconds("heartbeat", d.Heartbeat, time.Hour)
 	r.wholeSeconds("reconnect", d.Reconnect, 10*time.Minute)
 	r.credentials(d.credentials())
+	choice(r, "profile", d.Profile, ListProfile, RFQProfile)
 	d.Model.check(r)
 	d.LastLook.check(r)
 }

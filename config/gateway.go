@@ -75,14 +75,19 @@ func DefaultGateway() Gateway {
 	}
 }
 
+// Rule looks at a gateway for what this package cannot know. Of the problems that it returns, it fills
+// in the key, the text and the remedy; a key that has a problem already gets no second one.
+type Rule func(Gateway) []Problem
+
 // LoadGateway reads a file and the environment (as os.Environ gives it). Its error is an *Error.
-func LoadGateway(path string, environ []string) (Gateway, error) {
+func LoadGateway(path string, environ []string, rules ...Rule) (Gateway, error) {
 	d := open(path, environ, reflect.TypeFor[Gateway]())
 	g := DefaultGateway()
 	g.Sessions = slices.Repeat([]Session{DefaultSession()}, d.rows("sessions"))
 	d.decode(&g)
 	g = g.Completed()
 	g.check(d.report)
+	g.hold(d.report, rules)
 	g.resolve(d.report)
 	if err := d.err(); err != nil {
 		return Gateway{}, err
@@ -101,10 +106,21 @@ func (g Gateway) Completed() Gateway {
 
 // Validate checks a Gateway that was built in code; what Load returned is valid. Keys that follow
 // from others may be missing. Its error is an *Error without lines.
-func (g Gateway) Validate() error {
+func (g Gateway) Validate(rules ...Rule) error {
 	r := newReport("")
-	g.Completed().check(r)
+	g = g.Completed()
+	g.check(r)
+	g.hold(r, rules)
 	return r.err()
+}
+
+// hold holds the gateway against rules of others.
+func (g Gateway) hold(r *report, rules []Rule) {
+	for _, rule := range rules {
+		for _, p := range rule(g) {
+			r.add(p.Key, p.Text, p.Remedy)
+		}
+	}
 }
 
 func (g Gateway) check(r *report) {

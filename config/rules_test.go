@@ -112,6 +112,28 @@ func TestRules(t *testing.T) {
 			`:14: sessions[1].price_kinds: is empty: the dealer could not quote; list some, or delete the line for all`},
 		{"client key, though false", "role: dealer", "role: dealer\n    auto_accept: false",
 			`:14: sessions[1].auto_accept: is a key of a client's row; delete it, or change the role`},
+		{"profile", "role: dealer", "role: dealer\n    profile: quotes",
+			`:14: sessions[1].profile: "quotes" is not known; write list or rfq`},
+		{"profile rfq", "role: dealer", "role: dealer\n    profile: rfq", ""},
+		{"agreement", "role: dealer", "role: dealer\n    two_way: false\n    line_prices: required\n    quote_for: 30s\n    ack_timeout: 1s\n    id_format: {max_length: 20, symbols: digits}", ""},
+		{"line_prices", "role: dealer", "role: dealer\n    line_prices: sometimes",
+			`:14: sessions[1].line_prices: "sometimes" is not known; write optional, required or never`},
+		{"quote_for", "role: dealer", "role: dealer\n    quote_for: -1s",
+			`:14: sessions[1].quote_for: -1s is not between 0s and 24h; choose a value in that range`},
+		{"symbols", "role: dealer", "role: dealer\n    id_format: {symbols: hex}",
+			`:14: sessions[1].id_format.symbols: "hex" is not known; write any, alphanumeric or digits`},
+		{"agreement of a client", "role: client", "role: client\n    two_way: true\n    ack_timeout: 0s",
+			`:7: sessions[0].two_way: is a key of a dealer's row; delete it, or change the role
+:8: sessions[0].ack_timeout: is a key of a dealer's row; delete it, or change the role`},
+		{"max_asked of a dealer", "role: dealer", "role: dealer\n    max_asked: 0",
+			`:14: sessions[1].max_asked: is a key of a client's row; delete it, or change the role`},
+		{"dialect", "role: dealer", "role: dealer\n    dialect: {omits: [{message: S, tag: 58}], adds: [{message: \"8\", tag: 207, value: XOFF}]}", ""},
+		{"dialect without what it needs", "role: dealer", "role: dealer\n    dialect:\n      omits:\n        - {tag: 58}\n      adds:\n        - {message: S, tag: 0}",
+			`:16: sessions[1].dialect.omits[0].message: is missing; write a MsgType(35), such as S
+:18: sessions[1].dialect.adds[0].tag: is missing; write the number of a field
+:18: sessions[1].dialect.adds[0].value: is missing; write what the field holds`},
+		{"slip in a dialect", "role: dealer", "role: dealer\n    dialect: {omit: []}",
+			`:14: sessions[1].dialect.omit: is unknown here; did you mean omits?`},
 		{"dealer key, though zero", "role: client", "role: client\n    last_look: 0s",
 			`:7: sessions[0].last_look: is a key of a dealer's row; delete it, or change the role`},
 
@@ -217,4 +239,20 @@ func told(err error, file string) string {
 		return ""
 	}
 	return strings.ReplaceAll(err.Error(), file, "")
+}
+
+// What others know of a configuration is told as its own rules are: by line, and once.
+func TestRulesOfOthers(t *testing.T) {
+	file := write(t, sound)
+	rule := func(g Gateway) []Problem {
+		if g.Sessions[1].OurCompID != "FOLIOGATE" {
+			t.Error("a rule is shown what is not complete")
+		}
+		return []Problem{{Key: "sessions[1].role", Text: "is odd", Remedy: "change it"},
+			{Key: "sessions[1].role", Text: "is odder", Remedy: "change it"}}
+	}
+	_, err := LoadGateway(file, nil, rule)
+	if got := told(err, file); got != ":13: sessions[1].role: is odd; change it" {
+		t.Errorf("got %s", got)
+	}
 }

@@ -17,8 +17,8 @@ const (
 type Profile string
 
 const (
-	ListProfile Profile = "LIST" // E k l L N K M 8 AK
-	RFQProfile  Profile = "RFQ"  // R AG S Z AJ AI 8 AK; refused, this version does not have it
+	ListProfile Profile = "list" // E k l L N K M 8 AK
+	RFQProfile  Profile = "rfq"  // E R AG S Z AJ AI 8 AK
 )
 
 // UnknownTags is what becomes of a message with tags that the rules of engagement have not.
@@ -72,6 +72,7 @@ type Session struct {
 	Insecure            bool          `mapstructure:"insecure"`               // no TLS; loopback only
 	TLS                 TLS           `mapstructure:"tls"`                    // excludes insecure
 	Addresses           []string      `mapstructure:"addresses"`              // where it dials from
+	Dialect             Dialect       `mapstructure:"dialect"`                // of what they are sent
 
 	// Of a client only.
 	Panel              []string `mapstructure:"panel"`    // CompIDs of dealers asked by default
@@ -81,11 +82,17 @@ type Session struct {
 	CancelOnDisconnect bool     `mapstructure:"cancel_on_disconnect"`
 	AutoAccept         bool     `mapstructure:"auto_accept"`     // may ask for the best at the deadline
 	AsksByRequest      bool     `mapstructure:"asks_by_request"` // a list alone asks nobody
+	MaxAsked           int      `mapstructure:"max_asked"`       // dealers for a single bond; 0: no limit
 
 	// Of a dealer only.
 	LastLook          time.Duration `mapstructure:"last_look"` // to confirm; 0: quotes are firm
 	SettlementAccount string        `mapstructure:"settlement_account"`
 	PriceKinds        []PriceKind   `mapstructure:"price_kinds"` // default: all
+	TwoWay            bool          `mapstructure:"two_way"`     // it quotes a single bond both ways at once
+	LinePrices        LinePrices    `mapstructure:"line_prices"`
+	QuoteFor          time.Duration `mapstructure:"quote_for"`   // quotes that do not say; 0: the inquiry's life
+	AckTimeout        time.Duration `mapstructure:"ack_timeout"` // 0: that of timing
+	IDFormat          IDFormat      `mapstructure:"id_format"`   // of the lists and lines it is shown
 }
 
 // Outcomes is what a losing dealer learns, beyond that it lost.
@@ -103,7 +110,8 @@ type Disclose struct {
 // DefaultSession is a row without the keys that every row must give.
 func DefaultSession() Session {
 	return Session{Heartbeat: 30 * time.Second, Reconnect: 5 * time.Second, Profile: ListProfile,
-		UnknownTags: RefuseUnknown, FieldOrder: StrictOrder}
+		UnknownTags: RefuseUnknown, FieldOrder: StrictOrder, TwoWay: true,
+		LinePrices: LinesOptional, IDFormat: IDFormat{Symbols: AnySymbols}}
 }
 
 // completed fills in what follows from other keys.

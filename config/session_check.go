@@ -19,7 +19,8 @@ func (s Session) check(r *report, path, ours string, mode Mode) {
 	s.checkTransport(r, path, mode)
 	s.Schedule.check(r, join(path, "schedule"))
 	r.credentials(s.credentials(path, mode))
-	s.checkProfile(r, join(path, "profile"))
+	choice(r, join(path, "profile"), s.Profile, ListProfile, RFQProfile)
+	s.Dialect.check(r, join(path, "dialect"))
 	choice(r, join(path, "unknown_tags"), s.UnknownTags, RefuseUnknown, UserDefined, AllUnknown)
 	choice(r, join(path, "field_order"), s.FieldOrder, StrictOrder, AnyOrder)
 	switch s.Role {
@@ -51,13 +52,6 @@ func (s Session) checkTransport(r *report, path string, mode Mode) {
 	s.checkAddresses(r, join(path, "addresses"))
 }
 
-func (s Session) checkProfile(r *report, path string) {
-	if s.Profile == RFQProfile {
-		r.add(path, "RFQ is not available yet", "write LIST, or delete the line")
-	}
-	choice(r, path, s.Profile, ListProfile)
-}
-
 func (s Session) credentials(path string, mode Mode) credentials {
 	return credentials{
 		at: path, username: s.Username, password: s.Password, passwordFile: s.PasswordFile,
@@ -81,11 +75,12 @@ func (s Session) checkClient(r *report, path string) {
 	if s.asksBeyondPanel() {
 		distinct(r, join(path, "may_ask"), s.MayAsk)
 	}
-	r.foreign(path, DealerRole, []foreignKey{
+	within(r, join(path, "max_asked"), s.MaxAsked, 0, 100)
+	r.foreign(path, DealerRole, append([]foreignKey{
 		{"last_look", s.LastLook != 0},
 		{"settlement_account", s.SettlementAccount != ""},
 		{"price_kinds", len(s.PriceKinds) > 0},
-	})
+	}, s.agreementKeys()...))
 }
 
 func (s Session) checkDealer(r *report, path string) {
@@ -101,6 +96,7 @@ func (s Session) checkDealer(r *report, path string) {
 		choice(r, index(kinds, i), kind, AllPriceKinds()...)
 	}
 	distinct(r, kinds, s.PriceKinds)
+	s.checkAgreement(r, path)
 	r.foreign(path, ClientRole, []foreignKey{
 		{"panel", len(s.Panel) > 0},
 		{"may_ask", len(s.MayAsk) > 0},
@@ -109,6 +105,7 @@ func (s Session) checkDealer(r *report, path string) {
 		{"cancel_on_disconnect", s.CancelOnDisconnect},
 		{"auto_accept", s.AutoAccept},
 		{"asks_by_request", s.AsksByRequest},
+		{"max_asked", s.MaxAsked != 0},
 	})
 }
 
