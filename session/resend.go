@@ -10,8 +10,8 @@ import (
 
 // perishable tells whether a message is worth nothing once the moment is gone: a request, an award
 // or a price. What is current is pushed after each logon, and so is what was left out here. A
-// BidRequest(k) that ends the bidding and a BidResponse(l) without a price are notices: they stay
-// true. has tells whether the body has a field with this value; "" for any.
+// BidRequest(k) that ends the bidding, a BidResponse(l) without a price and a QuoteResponse(AJ) that
+// tells what became of a quote are notices: they stay true. has tells whether the body has a field with this value; "" for any.
 func perishable(msgType string, has func(tag, value string) bool) bool {
 	switch msgType {
 	case "E", "L", "R", "S", "i":
@@ -20,6 +20,8 @@ func perishable(msgType string, has func(tag, value string) bool) bool {
 		return !has("374", "C")
 	case "l":
 		return has("44", "")
+	case "AJ":
+		return has("694", "1")
 	}
 	return false
 }

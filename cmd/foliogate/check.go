@@ -36,7 +36,7 @@ func newCheckCommand() *cobra.Command {
 func check(verb, file string) (summary string, err error) {
 	switch verb {
 	case "serve":
-		g, err := config.LoadGateway(file, os.Environ())
+		g, err := config.LoadGateway(file, os.Environ(), agreements)
 		if err != nil {
 			return "", err
 		}

@@ -61,7 +61,7 @@ func openFloor(ctx context.Context, r rehearsal, market gateway.Market, folder s
 		return nil, err
 	}
 	g := r.gatewayConfig(folder, copperline)
-	if err := g.Validate(); err != nil {
+	if err := g.Validate(agreements); err != nil {
 		return nil, err
 	}
 	g = g.Completed()

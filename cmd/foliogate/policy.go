@@ -40,13 +40,15 @@ func clientOf(s config.Session) gateway.Client {
 		Firm: gateway.Firm(s.CompID), Panel: firms(s.Panel), MayAsk: firms(s.MayAsk),
 		WaitForAsk: s.AsksByRequest, ShowCover: s.Outcomes.Cover, ShowDoneAway: s.Outcomes.DoneAway,
 		ShowPanelSize: s.Disclose.PanelSize, ShowName: s.Disclose.ClientName,
-		CancelOnDisconnect: s.CancelOnDisconnect, MayAutoAccept: s.AutoAccept,
+		CancelOnDisconnect: s.CancelOnDisconnect, MayAutoAccept: s.AutoAccept, MaxAsked: s.MaxAsked,
 	}
 }
 
 func dealerOf(s config.Session) gateway.Dealer {
 	d := gateway.Dealer{
 		Firm: gateway.Firm(s.CompID), LastLook: s.LastLook, Account: s.SettlementAccount,
+		OneWay: !s.TwoWay, AckTimeout: s.AckTimeout, QuoteFor: s.QuoteFor,
+		LinePrices: linePricingOf(s.LinePrices), IDs: idFormatOf(s.IDFormat),
 	}
 	for _, kind := range s.PriceKinds {
 		d.Kinds = append(d.Kinds, kindOf(kind))

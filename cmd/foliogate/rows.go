@@ -13,27 +13,55 @@ import (
 
 // rows are the configured sessions as the session room takes them.
 func (h *house) rows(market gateway.Market, policy *gateway.Policy) ([]session.Row, error) {
-	limit := fixspec.Limit{Lines: h.config.Limits.FragmentLines, Bytes: h.config.Limits.FragmentBytes}
 	rows := make([]session.Row, len(h.config.Sessions))
 	for i, s := range h.config.Sessions {
 		var err error
 		if rows[i], err = rowOf(s, h.config.Mode); err != nil {
 			return nil, fmt.Errorf("session %q: %w", s.Name, err)
 		}
-		firm := gateway.Firm(s.CompID)
-		if s.Role == config.ClientRole {
-			rows[i].Face = &fixspec.ClientFace{Client: firm, Bonds: market.Universe, Limit: limit}
-			continue
-		}
-		rows[i].Face = &fixspec.DealerFace{
-			Dealer: firm, Bonds: market.Universe, Policy: policy, Limit: limit,
-			Currency: func(list string) units.Currency {
-				q, _ := h.engine.Shown(firm, list)
-				return q.Terms.Currency
-			},
-		}
+		rows[i].Face = h.face(s, market, policy)
 	}
 	return rows, nil
+}
+
+// face is the gateway as a counterparty wants to see it: in its profile, and in its dialect.
+func (h *house) face(s config.Session, market gateway.Market, policy *gateway.Policy) fixspec.Translator {
+	limit := fixspec.Limit{Lines: h.config.Limits.FragmentLines, Bytes: h.config.Limits.FragmentBytes}
+	var face fixspec.Translator
+	if s.Role == config.ClientRole {
+		face = h.clientFace(s, market, limit)
+	} else {
+		face = h.dealerFace(s, market, policy, limit)
+	}
+	if dialect := dialectOf(s.Dialect); len(dialect.Omits)+len(dialect.Adds) > 0 {
+		return fixspec.Spoken{Translator: face, Dialect: dialect}
+	}
+	return face
+}
+
+func (h *house) clientFace(s config.Session, market gateway.Market, limit fixspec.Limit) fixspec.Translator {
+	list := fixspec.ClientFace{Client: gateway.Firm(s.CompID), Bonds: market.Universe, Limit: limit}
+	if s.Profile != config.RFQProfile {
+		return &list
+	}
+	return &fixspec.ClientRFQFace{ClientFace: list,
+		Quoted: func(quote string) (gateway.Inquiry, bool) { return h.engine.Quoted(list.Client, quote) }}
+}
+
+func (h *house) dealerFace(s config.Session, market gateway.Market, policy *gateway.Policy, limit fixspec.Limit) fixspec.Translator {
+	firm := gateway.Firm(s.CompID)
+	shown := func(list string) (gateway.Inquiry, bool) { return h.engine.Shown(firm, list) }
+	list := fixspec.DealerFace{
+		Dealer: firm, Bonds: market.Universe, Policy: policy, Limit: limit,
+		Currency: func(list string) units.Currency {
+			q, _ := shown(list)
+			return q.Terms.Currency
+		},
+	}
+	if s.Profile != config.RFQProfile {
+		return &list
+	}
+	return &fixspec.DealerRFQFace{DealerFace: list, Shown: shown}
 }
 
 func rowOf(s config.Session, mode config.Mode) (row session.Row, err error) {

@@ -28,7 +28,7 @@ func newServeCommand() *cobra.Command {
 			if file == "" {
 				return missingFlag("config", "the gateway's configuration")
 			}
-			g, err := config.LoadGateway(file, os.Environ())
+			g, err := config.LoadGateway(file, os.Environ(), agreements)
 			if err != nil {
 				return err
 			}
