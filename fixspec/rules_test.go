@@ -5,11 +5,13 @@ import (
 	"errors"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
+	"foliogate/testdata"
 )
 
 // The document is what the table says now.
@@ -88,6 +90,58 @@ func onlyUsed(t *testing.T, table *dict.Dictionary, m *wire.Message) {
 	for _, f := range m.Fields {
 		if !used[f.Tag] {
 			t.Errorf("the example of %s has tag %d, which its table leaves out", message.Name, f.Tag)
+		}
+	}
+}
+
+// What the prose names, the table has: fields with their tags, messages with their types, codes.
+func TestRulesNameWhatExists(t *testing.T) {
+	text, err := os.ReadFile("RULES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := dict.New(dict.Tier2)
+	msgType, _ := table.Field(35)
+	prose := regexp.MustCompile(`(?m)^8=FIX.*$`).ReplaceAllString(string(text), "")
+	named := 0
+	for _, n := range regexp.MustCompile(`\b([A-Z]\w+)\((\w{1,5})\)`).FindAllStringSubmatch(prose, -1) {
+		tag, _ := strconv.Atoi(n[2])
+		field, isField := table.Field(int32(tag))
+		code, isMessage := msgType.Code(n[2])
+		if named++; (!isField || field.Name != n[1]) && (!isMessage || code.Name != n[1]) {
+			t.Errorf("%s is neither a field nor a message", n[0])
+		}
+	}
+	for _, n := range regexp.MustCompile(`\b(\d{1,5})=(\w+)`).FindAllStringSubmatch(prose, -1) {
+		tag, _ := strconv.Atoi(n[1])
+		field, ok := table.Field(int32(tag))
+		if !ok {
+			t.Errorf("%s: no field has that tag", n[0])
+			continue
+		}
+		if _, ok := field.Code(n[2]); !ok && len(field.Codes) > 0 {
+			t.Errorf("%s: %v has no such code", n[0], field)
+		}
+		named++
+	}
+	if named < 500 {
+		t.Errorf("%d names prove little", named)
+	}
+}
+
+// Every answer to bad input is in the table that tells of answers.
+func TestRulesTellEveryAnswer(t *testing.T) {
+	text, err := os.ReadFile("RULES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, answers, _ := strings.Cut(string(text), "## What is wrong with a message")
+	answers, _, _ = strings.Cut(answers, "\n## ")
+	for _, c := range testdata.BadInputs() {
+		for _, reason := range regexp.MustCompile(`3[78][03]=\d+`).FindAllString(c.Said.Fields, -1) {
+			if !regexp.MustCompile(`\b` + reason + `\b`).MatchString(answers) {
+				t.Errorf("%s is answered %s, of which the rules say nothing", c.Name, reason)
+			}
 		}
 	}
 }

@@ -32,7 +32,7 @@ const executionFields = `
 19 ExecRefID String
 	-- The execution corrected or canceled.
 150 ExecType Char
-	-- F trade; I status; G and H correct and cancel.
+	-- F, a trade; I, its state, when it was asked for by OrderMassStatusRequest(AF).
 	0=New 3=DoneForDay 4=Canceled 5=Replaced 6=PendingCancel 7=Stopped 8=Rejected 9=Suspended
 	A=PendingNew B=Calculated C=Expired D=Restated E=PendingReplace F=Trade G=TradeCorrect
 	H=TradeCancel I=OrderStatus

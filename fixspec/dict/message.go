@@ -43,6 +43,7 @@ type Member struct {
 	Required  bool // by FIX
 	Relaxed   bool // what FIX 4.4 requires and later versions do not: required in tier 0 only
 	Use       Use
+	Note      string // what we mean by it in this message; empty where the field says all
 	Tier      int
 	Component string   // the component of FIX that it comes from; empty when it stands alone
 	Members   []Member // of a group, in their order; the first is the delimiter
@@ -67,6 +68,7 @@ type definition struct {
 	flows         []Flow
 	body          string
 	uses          string
+	notes         string // lines of a field and what we mean by it here
 }
 
 // Header returns the members of the standard header.
@@ -85,6 +87,7 @@ func (d *Dictionary) readMessages() {
 			}
 			m := &Message{Type: def.msgType, Name: def.name, Admin: def.admin, Flows: def.flows,
 				Body: d.parse(def.name, def.body, def.uses)}
+			d.note(m, def.notes)
 			d.messages = append(d.messages, m)
 			d.byType[m.Type] = &entry{message: m}
 		}
@@ -100,6 +103,41 @@ func (d *Dictionary) parse(name, body, uses string) []Member {
 	u.mark(name, members)
 	u.end(name)
 	return members
+}
+
+// note gives members of a message a meaning of their own. A name is looked for on every level.
+func (d *Dictionary) note(m *Message, notes string) {
+	for line := range strings.Lines(notes) {
+		name, text, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok {
+			continue
+		}
+		member := findDeep(m.Body, name)
+		if member == nil {
+			must(fmt.Errorf("%s has a note on %q, which it does not have", m.Name, name))
+		}
+		member.Note = text
+	}
+}
+
+// findDeep finds the first member of that name that is used, groups included.
+func findDeep(members []Member, name string) *Member {
+	for i := range members {
+		if m := &members[i]; m.Field.Name == name && m.Use != Ignored {
+			return m
+		} else if m := findDeep(m.Members, name); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// Text is what we mean by the member.
+func (m Member) Text() string {
+	if m.Note != "" {
+		return m.Note
+	}
+	return m.Field.Text
 }
 
 // words splits the notation: names with their marks, and parentheses.

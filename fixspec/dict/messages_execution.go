@@ -9,7 +9,6 @@ func executionMessages() []definition {
 				{Gateway, Client, "B15", "Report the execution of a line"},
 				{Gateway, Dealer, "X13", "Report the execution of a line"},
 				{Gateway, Client, "B22", "Replay, on request"},
-				{Gateway, Client, "B24", "Cancel or correct all lines"},
 			},
 			body: `OrderID! SecondaryOrderID SecondaryClOrdID SecondaryExecID ClOrdID OrigClOrdID
 				ClOrdLinkID QuoteRespID OrdStatusReqID MassStatusReqID TotNumReports
@@ -43,14 +42,26 @@ func executionMessages() []definition {
 				SecondaryTrdType@1 CoverPrice@1 NoMiscFees(MiscFeeAmt MiscFeeCurr MiscFeeType
 				MiscFeeBasis)`,
 			uses: `SecondaryOrderID ClOrdID MassStatusReqID TotNumReports LastRptRequested
-				NoPartyIDs(PartyID PartyIDSource PartyRole) ListID ExecRefID OrdRejReason Account
-				SettlType SettlDate Symbol SecurityID SecurityIDSource Product SecurityType
-				MaturityDate Factor CouponRate Issuer SecurityDesc QtyType OrderQty OrdType
-				PriceType Price Currency LastQty LastPx LastParPx TradeDate TransactTime Spread
-				BenchmarkCurveName BenchmarkCurvePoint BenchmarkSecurityID
-				BenchmarkSecurityIDSource Yield GrossTradeAmt NumDaysInterest AccruedInterestRate
-				AccruedInterestAmt NetMoney SettlCurrAmt SettlCurrency Text TrdType
+				NoPartyIDs(PartyID PartyIDSource PartyRole) ListID Account SettlType SettlDate
+				Symbol SecurityID SecurityIDSource Product SecurityType MaturityDate Factor
+				CouponRate Issuer SecurityDesc OrderQty OrdType PriceType Price Currency LastQty
+				LastPx TradeDate TransactTime Spread BenchmarkCurveCurrency BenchmarkCurveName
+				BenchmarkCurvePoint BenchmarkSecurityID BenchmarkSecurityIDSource GrossTradeAmt
+				NumDaysInterest AccruedInterestRate AccruedInterestAmt NetMoney SettlCurrAmt SettlCurrency Text TrdType
 				SecondaryTrdType CoverPrice`,
+			notes: `ClOrdID: The line, by the id that its receiver knows.
+				ListID: The inquiry, by the id that its receiver knows.
+				SecurityID: Identifier of the bond.
+				SecurityIDSource: 1 CUSIP or 4 ISIN.
+				Product: 3 corporate, 6 government.
+				SecurityType: Kind of security.
+				SecurityDesc: The bond in words.
+				Side: The client's side, to both.
+				PriceType: 1, percent of par.
+				Price: The price again.
+				Spread: The spread that the price implies, where the list was quoted as a spread.
+				LastPx: Clean price, percent of par, 6 decimals.
+				Currency: Currency of the amounts.`,
 		},
 		{
 			msgType: "Q", name: "DontKnowTrade",

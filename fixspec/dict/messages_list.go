@@ -34,9 +34,27 @@ func listMessages() []definition {
 				NoAllocs(AllocAccount AllocQty) SettlType SettlDate ExecInst Symbol SecurityID+
 				SecurityIDSource+ Product SecurityType MaturityDate Factor CouponRate Issuer
 				SecurityDesc QtyType OrderQty+ OrdType PriceType Price Spread BenchmarkCurveCurrency
-				BenchmarkCurveName BenchmarkCurvePoint BenchmarkPrice BenchmarkPriceType
-				BenchmarkSecurityID BenchmarkSecurityIDSource Currency TimeInForce ExpireTime
-				SettlCurrency Text)`,
+				BenchmarkCurveName BenchmarkCurvePoint BenchmarkSecurityID
+				BenchmarkSecurityIDSource Currency TimeInForce ExpireTime SettlCurrency Text)`,
+			notes: `NoPartyIDs: The client, where its policy lets its dealers know who asks.
+				ExecInst: Contains G, all or none: needed on every line.
+				SettlType: 6 with a SettlDate(64); 0 or nothing for the standard date.
+				SettlDate: Settlement date; the standard one of the bond where there is none.
+				SecurityID: Identifier of the bond.
+				SecurityIDSource: 1 CUSIP or 4 ISIN.
+				Product: 3 corporate, 6 government.
+				SecurityType: Kind of security.
+				SecurityDesc: The bond in words.
+				Side: 1 the client buys, 2 it sells; nothing else is traded.
+				OrderQty: Par amount of the line, above 0.
+				PriceType: Needed, the same on all lines: which price the list asks for, 3 a total, 6 a spread concession, 1 percent of par for each side.
+				Price: The line's limit, clean percent of par, with OrdType(40)=2. Never shown to a dealer.
+				OrdType: 1 without, 2 with a limit in Price(44).
+				Spread: The line's reference spread to its benchmark, basis points.
+				Currency: Currency of the line.
+				TimeInForce: 6, good until ExpireTime(126); 3 and 4 are refused.
+				ExpireTime: Deadline of the inquiry, the same on all lines; an agreed time from now where there is none.
+				SettlCurrency: Currency of settlement, the same on all lines; the line's Currency(15) where there is none.`,
 		},
 		{
 			msgType: "k", name: "BidRequest",
@@ -56,12 +74,16 @@ func listMessages() []definition {
 				EncodedTextLen EncodedText ExpireTime@1 ValidUntilTime@1
 				<SpreadOrBenchmarkCurveData>@1 TrdType@1 SecondaryTrdType@1 NumOfCompetitors@1
 				NegotiationMethod@1`,
-			uses: `BidID ListName NumTickets Currency SideValue1 SideValue2 NoBidComponents(ListID
-				Side NetGrossInd SettlDate) ProgRptReqs NumBidders TradeDate StrikeTime Text
+			uses: `BidID Currency SideValue1 SideValue2 NoBidComponents(ListID) NumBidders
+				TradeDate StrikeTime Text
 				ExpireTime ValidUntilTime Spread BenchmarkCurveCurrency BenchmarkCurveName
 				BenchmarkCurvePoint BenchmarkPrice BenchmarkPriceType BenchmarkSecurityID
 				BenchmarkSecurityIDSource TrdType SecondaryTrdType NumOfCompetitors
 				NegotiationMethod`,
+			notes: `BidID: The dealer's last quote, where the asking ends and there was one.
+				Currency: Currency of SideValue1(396) and SideValue2(397).
+				NoBidComponents: One, which names the list.
+				Text: CLOSED or CANCELED, where the asking ends.`,
 		},
 		{
 			msgType: "l", name: "BidResponse",
@@ -78,8 +100,12 @@ func listMessages() []definition {
 			uses: `BidID+ ClientBidID TransactTime ValidUntilTime Spread BenchmarkCurveCurrency
 				BenchmarkCurveName BenchmarkCurvePoint BenchmarkPrice BenchmarkPriceType
 				BenchmarkSecurityID BenchmarkSecurityIDSource PTBidRank PTBestInd
-				NoBidComponents(Commission CommType ListID Side Price PriceType NetGrossInd
-				SettlDate Text)`,
+				NoBidComponents(Commission CommType ListID Side Price PriceType SettlDate Text)`,
+			notes: `BidID: The quote; a dealer gives each price a new one, the client is shown others.
+				Side: The side that the price is for, where PriceType(423)=1 and the list has both.
+				Price: As PriceType(423) says: 3 the signed clean cash total from the client's view, 6 one concession in basis points, 1 percent of par for one side. Without it there is no quote.
+				PriceType: Needed with Price(44): that of the list.
+				Text: PASS, WITHDRAWN or STALE, where there is no Price(44).`,
 		},
 		{
 			msgType: "N", name: "ListStatus",
@@ -98,6 +124,9 @@ func listMessages() []definition {
 			uses: `ListStatusText TransactTime LastFragment SettlDate NetMoney SettlCurrAmt
 				SettlCurrency GrossTradeAmt AccruedInterestAmt ListRejectReason PTListTradeID
 				NoOrders(OrdRejReason Text)`,
+			notes: `ListID: The inquiry, as the receiver or sender on the other side knows it.
+				NoOrders: Lines in this message; 0 where no line has news.
+				Text: What is wrong with the line, or worth knowing of it.`,
 		},
 		{
 			msgType: "L", name: "ListExecute",
@@ -105,8 +134,9 @@ func listMessages() []definition {
 				{Client, Gateway, "B10", "Accept a quote"},
 				{Gateway, Dealer, "X8", "Award the list; last look begins"},
 			},
-			body: `ListID! ClientBidID BidID TransactTime! Text EncodedTextLen EncodedText`,
-			uses: "ClientBidID BidID+ Text",
+			body:  `ListID! ClientBidID BidID TransactTime! Text EncodedTextLen EncodedText`,
+			uses:  "ClientBidID BidID+ Text",
+			notes: `BidID: The quote that is taken, by the id that the one side gave the other.`,
 		},
 		{
 			msgType: "K", name: "ListCancelRequest",

@@ -20,7 +20,11 @@ func quoteMessages() []definition {
 				BidForwardPoints2 OfferForwardPoints2 Currency))`,
 			uses: `QuoteReqID QuoteType QuoteResponseLevel PriceType NoQuoteSets(LastFragment
 				NoQuoteEntries(Symbol SecurityID SecurityIDSource Product SecurityType
-				MaturityDate Factor CouponRate BidPx OfferPx BidYield OfferYield))`,
+				MaturityDate Factor CouponRate BidPx OfferPx))`,
+			notes: `SecurityID: Identifier of the bond.
+				SecurityIDSource: 1 CUSIP or 4 ISIN.
+				Product: 3 corporate, 6 government.
+				SecurityType: Kind of security.`,
 		},
 		{
 			msgType: "b", name: "MassQuoteAcknowledgement",
@@ -36,9 +40,8 @@ func quoteMessages() []definition {
 				OfferForwardPoints MidPx BidYield MidYield OfferYield TransactTime
 				TradingSessionID TradingSessionSubID SettlDate OrdType SettlDate2 OrderQty2
 				BidForwardPoints2 OfferForwardPoints2 Currency QuoteEntryRejectReason))`,
-			uses: `QuoteReqID QuoteID QuoteRejectReason QuoteResponseLevel Text
-				NoQuoteSets(QuoteSetID TotNoQuoteEntries LastFragment NoQuoteEntries(QuoteEntryID
-				QuoteEntryRejectReason))`,
+			uses: `QuoteReqID QuoteID QuoteRejectReason Text NoQuoteSets(QuoteSetID
+				TotNoQuoteEntries NoQuoteEntries(QuoteEntryID QuoteEntryRejectReason))`,
 		},
 		{
 			msgType: "Z", name: "QuoteCancel",

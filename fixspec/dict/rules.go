@@ -3,6 +3,7 @@ package dict
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -52,11 +53,7 @@ func (r *rules) message(m *Message) {
 }
 
 func (r *rules) table(members []Member) {
-	used := false
-	for _, m := range members {
-		used = used || m.Use != Ignored
-	}
-	if !used {
+	if !anyUsed(members) {
 		r.b.WriteString("No fields of its own are used.\n")
 		return
 	}
@@ -67,13 +64,17 @@ func (r *rules) table(members []Member) {
 func (r *rules) rows(members []Member, indent string) {
 	for i, m := range members {
 		first := indent != "" && i == 0
-		if m.Use == Ignored && !first {
+		if m.Use == Ignored && (!first || !anyUsed(members)) {
 			continue
 		}
 		fmt.Fprintf(&r.b, "| %d | %s%s | %s | %s | %s |\n", m.Field.Tag, indent, m.Field.Name,
-			required(m, first), r.values(m), cell(m.Field.Text))
+			required(m, first), r.values(m), cell(m.Text()))
 		r.rows(m.Members, indent+"↳ ")
 	}
+}
+
+func anyUsed(members []Member) bool {
+	return slices.ContainsFunc(members, func(m Member) bool { return m.Use != Ignored })
 }
 
 // required says who requires a field: FIX, or we.

@@ -19,24 +19,38 @@ each account, currency and settlement date.
 
 	rulesSessions = `## Sessions
 
-- BeginString(8) is FIX.4.4; SenderCompID(49) and TargetCompID(56) as configured. Times are UTC, with
-  0 to 9 decimals of a second; ours have three.
-- Logon(A): EncryptMethod(98)=0; Username(553) and Password(554) where the session has them. Announce
-  the longest message you take in MaxMessageSize(383). ResetSeqNumFlag(141)=Y is taken only where it
-  was agreed; numbers otherwise go on over days.
-- A broken frame (BodyLength(9), CheckSum(10), field order at the ends) is dropped without an answer, as
-  FIX says; the gap that it leaves is asked for again.
-- Resend: requests and prices that may be stale (NewOrderList, BidRequest, BidResponse, ListExecute)
-  are gap-filled, and what is current follows with PossResend(97)=Y. Executions, tickets, outcomes
-  and rejects are always sent again.
-- Lists are cut into fragments of at most 250 lines or 64 KiB unless agreed otherwise: NewOrderList
-  and ListStatus with TotNoOrders(68) and LastFragment(893), MassQuote with TotNoQuoteEntries(304)
-  and LastFragment(893). Every fragment repeats the fields of the message, and counts its own lines.
-  All fragments of a list arrive within 30 seconds.
-- Members of a group come in the order of the tables, and the one marked "first" begins each instance.
-  Fields of the message may follow a group.
-- Tags that the table does not have are refused (Reject, 373=2). A session may agree that user-defined
-  tags, 5000 and above, are passed over, also inside groups; they never end a group.
+- BeginString(8) is FIX.4.4; SenderCompID(49) and TargetCompID(56) as configured. A Logon(A) with other
+  names, or with a wrong Username(553) or Password(554), is closed without a word.
+- Logon(A): EncryptMethod(98)=0, HeartBtInt(108) from 1 to 3600 seconds, credentials where the session
+  has them. MaxMessageSize(383) of our Logon says how long a message we take: 8 MiB unless agreed
+  otherwise.
+- Times are UTC with 0 to 9 decimals of a second; ours have three. SendingTime(52) is within two minutes
+  of our clock.
+- Lists are cut into fragments of at most 250 lines or 64 KiB unless agreed otherwise, ours as well as
+  yours: NewOrderList and ListStatus with TotNoOrders(68) and LastFragment(893), MassQuote with
+  TotNoQuoteEntries(304) and LastFragment(893). Every fragment repeats the fields of the message, and
+  counts its own lines. All fragments of a list arrive within 30 seconds.
+- The header comes first, members of a group come in the order of the tables, and the one marked "first"
+  begins each instance. Fields of the message come in any order, also behind a group. A session may agree
+  on any order of the header and behind the first member of a group.
+- Tags that the tables do not have are refused. A session may agree that user-defined tags, 5000 and
+  above, are passed over, also inside groups, where they never end an instance; or all unknown tags.
+
+### Numbers, resends and resets
+
+- Numbers go on over days and restarts. ResetSeqNumFlag(141)=Y is taken only where it was agreed; else a
+  Logout(5) says so.
+- A ResendRequest(2) is answered with PossDupFlag(43)=Y: executions, tickets, outcomes, list status and
+  rejects as they were. What may be stale (NewOrderList, BidRequest, BidResponse, ListExecute) is
+  gap-filled, and what is current follows under new numbers with PossResend(97)=Y.
+- After a Logon what is current is told with PossResend(97)=Y: a client its open lists and the quotes
+  that it can take, a dealer the lists that it can quote. After a reset also what ended today, with its
+  executions and tickets.
+- After an end of ours without a Logout(5), what may have been sent already is sent again under a new
+  number with PossResend(97)=Y and its old ids, and our numbers may leave a gap, which a ResendRequest(2)
+  finds filled. You know an execution by ExecID(17), a ticket by ConfirmID(664), a quote by BidID(390),
+  a list by ListID(66): what has an id that you know is no second one.
+- The same holds the other way: whatever you say twice under one id counts once.
 `
 
 	rulesIdentifiers = `## Identifiers
@@ -106,31 +120,59 @@ Last look is a time agreed with each dealer; zero means that its quotes are firm
 After a decline the other quotes can be taken until the deadline, ExpireTime(126).
 `
 
-	rulesErrors = `## Duplicates and errors
+	rulesErrors = `## Duplicates and refusals
+
+What is understood and declined. Nothing else happens, and the words are for people.
 
 | Case | Answer |
 |---|---|
 | Same ListID(66), same content, PossResend(97)=Y | the current ListStatus; nothing happens twice |
 | Same ListID(66) otherwise | ListStatus 431=7, DUPLICATE LISTID; the first list is untouched |
 | Fragment sent again | identical: ignored; different: the list is refused |
-| ListSeqNo(67) gap or double, TotNoOrders(68) that does not fit, fragments missing after 30 s | the list is refused |
-| A line that cannot trade | the whole list is refused, 431=7, with the wrong lines |
+| ListSeqNo(67) gap or double, TotNoOrders(68) that does not fit, fragments missing after 30 s | the list is refused: ListStatus 431=7 |
+| A line that cannot trade | the whole list is refused, 431=7, with the wrong lines: 39=8, OrdRejReason(103), Text(58) |
+| A list without lines, BidType(394) other than 2, PriceType(423) other than 1, 3 and 6 | BusinessMessageReject 380=0 |
 | ListExecute sent again for the same quote | ListStatus with 97=Y: where the first one stands |
 | ListExecute for a quote that was replaced, withdrawn, stale or spent | ListStatus 429=6 431=5 with the reason |
 | ListExecute for a quote nobody knows | BusinessMessageReject 380=1, BusinessRejectRefID(379)=BidID(390) |
 | ListCancelRequest after the award | ListStatus 429=2, 444 begins TOO LATE |
 | Unknown ListID(66) in L, K, M | ListStatus 431=7 |
 | BidID(390) sent again | identical: ignored; different: BusinessMessageReject 380=0 |
+| A quote that is not of the list's kind of price, or comes too late | BusinessMessageReject 380=0 |
 | Not entitled; unknown dealer | BusinessMessageReject 380=6; 380=7 |
-| Field that FIX lacks, doubles, misplaces or misspells | Reject with RefTagID(371) and reason 373; Text(58) has the path, as in NoOrders(73)[17].OrderQty(38) |
-| Text that is not UTF-8; a value, other than data, of more than 8 KiB | Reject 373=6; 373=5 |
-| Field that we require although FIX does not ("agreed") | BusinessMessageReject 380=5 |
-| A message of FIX 4.4 that is not spoken here | BusinessMessageReject 380=3 |
-| A message that FIX does not have | Reject 373=11 |
 
 When a dealer disconnects its quotes can no longer be taken: the client gets a BidResponse without
 Price(44), Text(58)=STALE; they come back only by quoting anew. When a client disconnects its inquiry
 goes on to its deadline unless cancel-on-disconnect was agreed.
+
+## What is wrong with a message
+
+The first thing that is wrong is the answer. A Reject(3) has RefSeqNum(45), RefMsgType(372),
+SessionRejectReason(373), where one field is to blame RefTagID(371), and in Text(58) the path to it, as
+in NoOrders(73)[17].OrderQty(38) is not a decimal number. Its MsgSeqNum(34) counts, nothing else of it does.
+
+| What is wrong | Answer |
+|---|---|
+| BeginString(8), BodyLength(9) or MsgType(35) not in their places, BodyLength(9) or CheckSum(10) wrong | none, as FIX says; the gap in the numbers is asked for again |
+| MsgSeqNum(34) missing or no number; a message longer than MaxMessageSize(383); too many at once | Logout(5), and Text(58) says which |
+| MsgSeqNum(34) too low, without PossDupFlag(43)=Y | Logout(5) |
+| A tag that is no number from 1 to 999999999, or begins with 0 | 373=0 |
+| A field that FIX requires is missing | 373=1 |
+| A tag of another message | 373=2 |
+| A tag that FIX 4.4 does not have | 373=3 |
+| A field without a value | 373=4 |
+| A value that is no code of the field; one of more than 8 KiB, other than data | 373=5 |
+| A number, date or time that is none: no exponents, plus signs, blanks or NaN; more digits than the amount can have; text that is not UTF-8; data that is not as long as the field before it says | 373=6 |
+| SenderCompID(49) or TargetCompID(56) wrong | 373=9, then Logout(5) |
+| SendingTime(52) more than two minutes off | 373=10, then Logout(5) |
+| A MsgType(35) that FIX 4.4 does not have | 373=11 |
+| A field twice | 373=13 |
+| A field of the header behind one of the body | 373=14 |
+| Members of a group out of order, or its first one missing | 373=15 |
+| A count that is negative, or not that of the instances | 373=16 |
+| A field missing that we require although FIX does not ("agreed") | BusinessMessageReject 380=5 |
+| A message of FIX 4.4 that is not spoken here | BusinessMessageReject 380=3 |
+| We cannot take it now | BusinessMessageReject 380=4 |
 `
 
 	rulesDeviations = `## Named deviations
@@ -151,16 +193,18 @@ goes on to its deadline unless cancel-on-disconnect was agreed.
 
 	rulesTiers = `## Tiers
 
-Tier 0 is FIX 4.4 with no field of later versions and none of our own: a session works with it alone.
-Tier 1 adds standard fields and codes of later versions with their original meaning, tier 2 fields from
-20001 on; both are agreed session by session and marked in the tables. The dictionary FIX44PT, written
-by "foliogate spec quickfix-pt", has them all.
+Tier 0 is FIX 4.4 with no field of later versions and none of our own: a session works with it alone, and
+this version of the gateway sends nothing else and refuses the rest, unless the session agreed to pass
+over unknown tags. Tier 1 adds standard fields and codes of later versions with their original meaning,
+tier 2 fields from 20001 on; they are marked in the tables. The dictionary FIX44PT, written by
+"foliogate spec quickfix-pt", has them all.
 `
 
 	rulesMessages = `## Messages
 
-Required: "yes" by FIX 4.4; "agreed" by these rules; "first" begins each instance of its group. ↳ is a
-member of the group above it. What else FIX 4.4 allows in a message is accepted and ignored. The
+Required: "yes" by FIX 4.4; "agreed" by these rules; "first" begins each instance of its group; "tier 0"
+by FIX 4.4, not by FIX44PT. ↳ is a member of the group above it. What else FIX 4.4 allows in a message is
+accepted and ignored. The
 messages R, AG, S and AI are of the RFQ profile; a session that speaks lists refuses them with
 BusinessMessageReject 380=3. An example has bars for SOH; the examples tell one portfolio.
 `
