@@ -59,7 +59,7 @@ func executionMessages() []definition {
 				Side: The client's side, to both.
 				PriceType: 1, percent of par.
 				Price: The price again.
-				Spread: The spread that the price implies, where the list was quoted as a spread.
+				Spread: The line's reference spread, basis points, where the list was quoted as a spread.
 				LastPx: Clean price, percent of par, 6 decimals.
 				Currency: Currency of the amounts.`,
 		},

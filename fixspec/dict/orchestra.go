@@ -9,8 +9,8 @@ import (
 )
 
 // Orchestra writes the rules of engagement for machines: a FIX Orchestra repository of what we
-// use, valid by the schema of namespace 2024. What we demand is required; what a tier adds says
-// so; each message says who sends it and why. Groups that FIX repeats under one name with other
+// use, valid by the schema of namespace 2024. What we demand is required; what a tier adds, or a
+// field means in one message only, is said where it stands; each message says who sends it and why. Groups that FIX repeats under one name with other
 // members are told apart by the message they first stand in.
 func (d *Dictionary) Orchestra() []byte {
 	o := orchestra{fields: map[*Field]bool{}, groups: map[string]int{}, names: map[string]bool{}}
@@ -146,12 +146,15 @@ func (o *orchestra) members(where string, members []Member) string {
 			presence = "required"
 		}
 		fmt.Fprintf(&b, "<fixr:%s id=\"%d\" presence=%q", kind, id, presence)
-		if m.Tier == Tier0 {
+		text := m.Note
+		if m.Tier > Tier0 {
+			text = fmt.Sprintf("Tier %d: where the session agreed it.", m.Tier)
+		}
+		if text == "" {
 			b.WriteString("/>\n")
 			continue
 		}
-		fmt.Fprintf(&b, ">\n%s</fixr:%s>\n", annotation(fmt.Sprintf("Tier %d: where the session agreed it.",
-			m.Tier)), kind)
+		fmt.Fprintf(&b, ">\n%s</fixr:%s>\n", annotation(text), kind)
 	}
 	return b.String()
 }
