@@ -12,7 +12,7 @@ func TestBinary(t *testing.T) {
 		"killed in a trade":      testKilledInTrade,
 		"samples":                testSamples,
 		"shipped configurations": testShipped,
-		"shipped over TLS":       testSecure, "a wrong pin": testSecureDealer, "back in service": testBackInService,
+		"shipped over TLS":       testSecure, "a wrong pin": testSecureDealer, "back in service": testBackInService, "siege": testSiege,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
