@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"foliogate/config"
 	"foliogate/fixspec"
 	"foliogate/gateway"
 	"foliogate/gateway/units"
@@ -20,6 +21,7 @@ import (
 //  4. Nothing ends as executed before all lines and all tickets are here and were compared.
 type auction struct {
 	terms   auctionTerms
+	speech  speech
 	list    *fixspec.NewOrderList
 	lines   map[string]*fixspec.ListOrder // by ClOrdID(11)
 	sells   units.Face                    // par of each side
@@ -35,7 +37,7 @@ type auction struct {
 	asked       int             // dealers, as far as it is known
 	movedAt     time.Time       // of the last quote
 	ripened     bool            // the first choice has been made: after a decline nobody waits again
-	taking      string          // BidID(390) of the quote that is being taken
+	taking      string          // id of the quote that is being taken
 	dead        map[string]bool // quotes that cannot be taken, whatever else is said of them
 	declines    int
 	leaving     bool      // the inquiry is to be withdrawn
@@ -63,6 +65,9 @@ type auctionTerms struct {
 	Dealers  []string // named; none: the panel that the gateway has for the client
 	Rule     acceptRule
 	Patience patience
+	Profile  config.Profile
+	Single   bool // one bond, which needs no list
+	TwoWay   bool // of it, dealers are not told which side the client is on
 }
 
 // auctionPhase is where the client stands.
@@ -72,7 +77,7 @@ const (
 	auctionNaming    auctionPhase = iota + 1 // dealers named, list not yet sent
 	auctionSent                              // list sent, not yet acknowledged
 	auctionOpen                              // being priced
-	auctionTaking                            // ListExecute(L) sent
+	auctionTaking                            // the accept sent
 	auctionLastLook                          // the dealer looks
 	auctionExecuting                         // the point of no return is passed
 	auctionOver
@@ -92,7 +97,7 @@ type reaction struct {
 // newAuction prepares an auction of a list that was made by newOrderList.
 func newAuction(terms auctionTerms, list *fixspec.NewOrderList) *auction {
 	a := &auction{
-		terms: terms, list: list, asked: len(terms.Dealers),
+		terms: terms, speech: speechOf(terms), list: list, asked: len(terms.Dealers),
 		lines: make(map[string]*fixspec.ListOrder, len(list.Orders)),
 		dead:  map[string]bool{}, filled: map[string]bool{},
 		deadline: list.Orders[0].ExpireTime,
@@ -109,10 +114,14 @@ func newAuction(terms auctionTerms, list *fixspec.NewOrderList) *auction {
 	return a
 }
 
-// begin sends the list; where dealers are named, it names them first and waits to hear of it.
+// begin sends the list; where dealers are named, it names them first and waits to hear of it. A
+// single bond is one message, which names them too.
 func (a *auction) begin(now time.Time) reaction {
 	a.sentAt, a.heardAt, a.moments.Sent = now, now, now
-	if len(a.terms.Dealers) == 0 {
+	for _, dealer := range a.terms.Dealers {
+		a.bidder(dealer)
+	}
+	if len(a.terms.Dealers) == 0 || a.terms.Single {
 		a.sendList(now)
 		return a.take()
 	}
@@ -122,34 +131,31 @@ func (a *auction) begin(now time.Time) reaction {
 }
 
 // name asks the gateway to ask each dealer, and then where the list stands: FIX acknowledges no
-// BidRequest(k), but the answer to the question comes after every reject of one.
+// request, but the answer to the question comes after every reject of one.
 func (a *auction) name() {
 	for _, dealer := range a.terms.Dealers {
-		a.bidder(dealer)
 		a.ask(dealer)
 	}
-	a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
+	a.enquire()
 }
 
 // ask asks a dealer, or with no name the panel.
 func (a *auction) ask(dealer string) {
-	a.send(fixspec.Header{DeliverTo: dealer}, &fixspec.BidRequest{
-		ClientBidID: a.list.ClientBidID, BidRequestTransType: fixspec.BidNew,
-		TotNoRelatedSym: a.list.TotNoOrders, BidType: fixspec.BidTypeDisclosed,
-		Currency: a.terms.Currency, ListID: a.list.ListID,
-		BidTradeType: fixspec.BidTradeRisk, BasisPxType: fixspec.BasisCurrent,
-	})
+	a.send(fixspec.Header{DeliverTo: dealer}, a.speech.ask(a))
 }
+
+// enquire asks where the inquiry stands.
+func (a *auction) enquire() { a.send(fixspec.Header{}, a.speech.enquire(a)) }
 
 func (a *auction) sendList(now time.Time) {
 	a.phase = auctionSent
-	a.sendFragments(fixspec.Header{})
+	a.show(fixspec.Header{})
 	a.tell(inquiryEvent{At: now, Kind: newsSent, Lines: len(a.list.Orders), Text: a.list.ListID})
 }
 
-func (a *auction) sendFragments(h fixspec.Header) {
-	for _, fragment := range a.list.Fragments(fixspec.StandardLimit()) {
-		a.send(h, fragment)
+func (a *auction) show(h fixspec.Header) {
+	for _, m := range a.speech.show(a) {
+		a.send(h, m)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 // clientQuote is a dealer's price for the whole list, as the client was shown it.
 type clientQuote struct {
-	BidID   string
+	BidID   string // by which it is taken
 	Dealer  string
 	At      time.Time // when it came
 	Version int       // 1 is the dealer's first
@@ -38,6 +38,8 @@ const (
 	bidderSilent    bidderState = "no response"
 	bidderQuoting   bidderState = "quoting"
 	bidderPassed    bidderState = "passed"
+	bidderUnable    bidderState = "cannot quote"
+	bidderOutlived  bidderState = "expired"
 	bidderWithdrawn bidderState = "withdrawn"
 	bidderStale     bidderState = "disconnected"
 	bidderDeclined  bidderState = "declined"
@@ -58,28 +60,20 @@ func (a *auction) bidder(dealer string) *bidder {
 	return b
 }
 
-// bid hears a BidResponse(l): a quote, or that there is none to take.
-func (a *auction) bid(now time.Time, h fixspec.Header, m *fixspec.BidResponse) {
-	if len(m.Components) == 0 || m.Components[0].ListID != a.list.ListID {
-		return
-	}
-	b := a.bidder(h.OnBehalfOf)
-	if !m.Priced() {
-		a.noQuote(now, b, m)
-		return
-	}
-	if b.Quote.BidID == m.BidID && b.State == bidderQuoting {
+// quoted hears a dealer's price for all of it; priced is false if it makes no sense.
+func (a *auction) quoted(now time.Time, dealer, id string, price gateway.Aggregate, priced bool) {
+	b := a.bidder(dealer)
+	if b.Quote.BidID == id && b.State == bidderQuoting {
 		return // told again
 	}
-	price, ok := aggregateOf(m, a.terms.Currency)
-	if !ok || price.Kind != a.terms.Kind {
+	if !priced || price.Kind != a.terms.Kind {
 		a.warn(now, b.Dealer+" has quoted something else than was asked for; it is left aside")
 		return
 	}
-	if b.Quote.BidID != m.BidID {
+	if b.Quote.BidID != id {
 		b.Versions++
 	}
-	b.State, b.Quote = bidderQuoting, clientQuote{BidID: m.BidID, Dealer: b.Dealer, At: now,
+	b.State, b.Quote = bidderQuoting, clientQuote{BidID: id, Dealer: b.Dealer, At: now,
 		Version: b.Versions, Price: price}
 	b.Quote.Cash, b.Quote.HasCash = a.cashOf(price)
 	a.movedAt = now
@@ -91,47 +85,29 @@ func (a *auction) bid(now time.Time, h fixspec.Header, m *fixspec.BidResponse) {
 		Ranking: a.ranking()})
 }
 
-func (a *auction) noQuote(now time.Time, b *bidder, m *fixspec.BidResponse) {
-	was := b.State
-	switch m.Components[0].Text {
-	case fixspec.TextStale:
-		b.State = bidderStale
-	case fixspec.TextWithdrawn:
-		b.State = bidderWithdrawn
-	default:
-		b.State = bidderPassed
+// noQuote hears that there is none of a dealer to take, and why.
+func (a *auction) noQuote(now time.Time, dealer string, why bidderState) {
+	b := a.bidder(dealer)
+	if b.State == bidderDeclined {
+		return // what it comes to was told before
 	}
-	if was == bidderDeclined {
-		b.State = was // what it comes to was told before
-		return
-	}
+	b.State = why
+	a.asked = max(a.asked, len(a.bidders))
 	a.tell(inquiryEvent{At: now, Kind: newsQuoteGone, Dealer: b.Dealer, Text: string(b.State),
 		Ranking: a.ranking()})
 }
 
-// aggregateOf reads the price of a quote; false for one that makes no sense.
-func aggregateOf(m *fixspec.BidResponse, c units.Currency) (p gateway.Aggregate, ok bool) {
-	first := m.Components[0]
-	switch first.PriceType {
-	case fixspec.PriceFixedAmount:
-		p.Kind = gateway.TotalAmount
-		p.Total, ok = first.Price.Money(c)
-	case fixspec.PriceSpread:
-		p.Kind = gateway.SpreadConcession
-		p.Concession, ok = first.Price.Spread()
-	case fixspec.PricePercentage:
-		p.Kind, ok = gateway.PercentPerSide, true
-		for _, component := range m.Components {
-			percent, good := component.Price.Price()
-			ok = ok && good && component.PriceType == fixspec.PricePercentage
-			if component.Side == fixspec.SideSell {
-				p.SellPrice = percent
-			} else {
-				p.BuyPrice = percent
-			}
-		}
+// goneBy is why a quote is gone, by the word for it.
+func goneBy(text string) bidderState {
+	switch text {
+	case fixspec.TextStale:
+		return bidderStale
+	case fixspec.TextWithdrawn:
+		return bidderWithdrawn
+	case fixspec.TextExpired:
+		return bidderOutlived
 	}
-	return p, ok
+	return bidderPassed
 }
 
 // cashOf is the client's net clean cash at a price. That of percentages is on the face as it was

@@ -12,10 +12,6 @@ import (
 func (a *auction) receive(now time.Time, h fixspec.Header, m fixspec.Message) reaction {
 	a.heardAt = now
 	switch m := m.(type) {
-	case *fixspec.ListStatus:
-		a.status(now, h, m)
-	case *fixspec.BidResponse:
-		a.bid(now, h, m)
 	case *fixspec.ExecutionReport:
 		a.report(now, m)
 	case *fixspec.Confirmation:
@@ -25,7 +21,9 @@ func (a *auction) receive(now time.Time, h fixspec.Header, m fixspec.Message) re
 	case *fixspec.MassQuote:
 		// The line prices behind a quote: the executions will carry them.
 	default:
-		a.warn(now, fmt.Sprintf("MsgType(35) %s was not expected; it is left aside", m.MsgType()))
+		if !a.speech.hear(a, now, h, m) {
+			a.warn(now, fmt.Sprintf("MsgType(35) %s was not expected; it is left aside", m.MsgType()))
+		}
 	}
 	return a.take()
 }
@@ -45,22 +43,26 @@ func (a *auction) refusedMessage(now time.Time, msgType, text string) reaction {
 
 // rejected hears that a message was rejected, by the business or by the session.
 func (a *auction) rejected(now time.Time, msgType, id, text string) {
-	switch msgType {
-	case "E":
+	switch a.speech.wish(msgType) {
+	case wishShow:
 		a.end(now, refused, text)
-	case "k":
-		if a.phase == auctionNaming {
-			a.send(fixspec.Header{}, &fixspec.ListCancelRequest{
-				ListID: a.list.ListID, TransactTime: now})
-			a.end(now, refused, text+"; the list was not sent")
-			return
-		}
-		a.warn(now, text)
-	case "L":
+	case wishAsk:
+		a.notAsked(now, text)
+	case wishTake:
 		a.notTaken(now, text)
 	default:
 		a.warn(now, strings.TrimSpace("MsgType(35) "+msgType+" "+id)+" was rejected: "+text)
 	}
+}
+
+// notAsked hears that a dealer, or the panel, will not be asked.
+func (a *auction) notAsked(now time.Time, text string) {
+	if a.phase != auctionNaming {
+		a.warn(now, text)
+		return
+	}
+	a.send(fixspec.Header{}, &fixspec.ListCancelRequest{ListID: a.list.ListID, TransactTime: now})
+	a.end(now, refused, text+"; the list was not sent")
 }
 
 // connected hears that the session is up, for the first time or again. What was known of the
@@ -83,9 +85,9 @@ func (a *auction) connected(now time.Time) reaction {
 	case auctionNaming:
 		a.name()
 	case auctionSent:
-		a.sendFragments(fixspec.Header{PossResend: true}) // some of them may have arrived
+		a.show(fixspec.Header{PossResend: true}) // some of it may have arrived
 	default:
-		a.send(fixspec.Header{}, &fixspec.ListStatusRequest{ListID: a.list.ListID})
+		a.enquire()
 	}
 	return a.take()
 }

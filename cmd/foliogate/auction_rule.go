@@ -176,8 +176,7 @@ func (a *auction) accept(now time.Time, bidID string) {
 }
 
 func (a *auction) sendAccept(now time.Time) {
-	a.send(fixspec.Header{}, &fixspec.ListExecute{ListID: a.list.ListID,
-		ClientBidID: a.list.ClientBidID, BidID: a.taking, TransactTime: now})
+	a.send(fixspec.Header{}, a.speech.take(a, now))
 }
 
 // withdraw takes the inquiry back, if that is still possible.
