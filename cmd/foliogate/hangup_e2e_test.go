@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"net"
+	"os"
+	"regexp"
 	"syscall"
 	"testing"
 	"time"
@@ -13,6 +16,10 @@ import (
 // but a person puts it back: with a signal, while the others trade.
 func testBackInService(t *testing.T, folder string) {
 	v := openBinary(t, folder)
+	limits, err := os.ReadFile(fmt.Sprintf("/proc/%d/limits", v.process.Process.Pid))
+	if err == nil && !regexp.MustCompile(`Max core file size +0 +0`).Match(limits) {
+		t.Errorf("a process that holds passwords may leave a core file:\n%s", limits)
+	}
 	r, err := net.Dial("tcp", v.leads[foxholm])
 	if err != nil {
 		t.Fatal(err)

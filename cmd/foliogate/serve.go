@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -27,6 +28,9 @@ func newServeCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			if file == "" {
 				return missingFlag("config", "the gateway's configuration")
+			}
+			if err := noCore(); err != nil {
+				return fmt.Errorf("core files cannot be turned off: %w", err)
 			}
 			g, err := config.LoadGateway(file, os.Environ(), agreements)
 			if err != nil {
