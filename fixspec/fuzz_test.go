@@ -8,6 +8,7 @@ import (
 
 	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
+	"foliogate/testdata"
 )
 
 // FuzzRead: whatever comes, Read returns; and what it takes can be written and read again, and is
@@ -20,6 +21,11 @@ func FuzzRead(f *testing.F) {
 	for _, line := range strings.Split(string(text), "\n") {
 		if kind, fields, ok := strings.Cut(line, "|"); ok && !strings.HasPrefix(line, "#") {
 			f.Add(kind, bytes.ReplaceAll([]byte(fields), []byte{'|'}, []byte{wire.SOH}))
+		}
+	}
+	for _, c := range testdata.BadInputs() {
+		if len(c.Text) < 16<<10 {
+			f.Add("E", bytes.ReplaceAll([]byte(c.Text), []byte{'|'}, []byte{wire.SOH}))
 		}
 	}
 	table := dict.New(dict.Tier0)
