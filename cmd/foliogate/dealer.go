@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"foliogate/config"
 	"foliogate/fixspec"
 	"foliogate/gateway"
 	"foliogate/gateway/dealer"
@@ -23,12 +24,13 @@ type desk interface {
 // dealerPlan is when and how the dealer speaks; what it says is for its desk.
 type dealerPlan struct {
 	CompID         string
-	QuotePrefix    string        // of the BidIDs(390); differs from one start of the program to the next
+	QuotePrefix    string        // of the quotes' ids; differs from one start of the program to the next
 	ThinkTime      time.Duration // before the first quote
 	Updates        int           // quotes after it
 	UpdateInterval time.Duration
 	LinePrices     bool
 	LookDelay      time.Duration // before the answer in last look
+	Profile        config.Profile
 }
 
 // dealerBook is a dealer's side of all its inquiries, without clock or socket: messages and moments
@@ -36,9 +38,10 @@ type dealerPlan struct {
 // a lost connection, which costs the dealer its quotes, it is quoted again when it is shown again.
 type dealerBook struct {
 	plan   dealerPlan
+	speech dealerSpeech
 	desk   desk
 	market gateway.Market
-	lists  map[string]*shownList // by ListID(66)
+	lists  map[string]*shownList // by the dealer's id of them
 	ids    []string              // of lists, the oldest first
 	shown  map[uint64]int        // how often a basket was shown before, by fingerprint
 	quotes int                   // made so far
@@ -50,7 +53,7 @@ type dealerBook struct {
 const maxShown = 1000
 
 func newDealerBook(plan dealerPlan, d desk, market gateway.Market) *dealerBook {
-	return &dealerBook{plan: plan, desk: d, market: market,
+	return &dealerBook{plan: plan, speech: dealerSpeechOf(plan), desk: d, market: market,
 		lists: map[string]*shownList{}, shown: map[uint64]int{}}
 }
 
@@ -65,28 +68,19 @@ func (b *dealerBook) receive(now time.Time, h fixspec.Header, m fixspec.Message)
 	switch m := m.(type) {
 	case *fixspec.NewOrderList:
 		b.fragment(now, m)
-	case *fixspec.BidRequest:
-		b.request(now, h, m)
-	case *fixspec.ListExecute:
-		b.award(now, m)
 	case *fixspec.ExecutionReport:
 		b.report(now, m)
 	case *fixspec.Confirmation:
 		b.confirmation(now, m)
-	case *fixspec.QuoteResponse:
-		b.lost(now, m)
-	case *fixspec.ListCancelRequest:
-		b.cancelled(now, m)
 	case *fixspec.MassQuoteAck:
 		b.linesAnswered(now, m)
 	case *fixspec.BusinessMessageReject:
 		b.rejected(now, m.RefMsgType, m.BusinessRejectRefID, m.Text)
-	case *fixspec.ListStatus:
-		b.tell(dealerEvent{At: now, Kind: dealerNote, List: m.ListID,
-			Text: "the gateway says again how the list stands: " + statusWords(m.ListOrderStatus)})
 	default:
-		b.tell(dealerEvent{At: now, Kind: dealerNote,
-			Text: "MsgType(35) " + m.MsgType() + " was not expected; it is left aside"})
+		if !b.speech.hear(b, now, m) {
+			b.tell(dealerEvent{At: now, Kind: dealerNote,
+				Text: "MsgType(35) " + m.MsgType() + " was not expected; it is left aside"})
+		}
 	}
 	return b.take()
 }
@@ -183,8 +177,10 @@ func (b *dealerBook) forget() {
 	}
 }
 
-func (b *dealerBook) send(m fixspec.Message) {
-	b.out = append(b.out, fixspec.Envelope{Message: m})
+func (b *dealerBook) send(messages ...fixspec.Message) {
+	for _, m := range messages {
+		b.out = append(b.out, fixspec.Envelope{Message: m})
+	}
 }
 
 func (b *dealerBook) tell(e dealerEvent) { b.news = append(b.news, e) }

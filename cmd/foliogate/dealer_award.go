@@ -7,19 +7,19 @@ import (
 	"foliogate/gateway/dealer"
 )
 
-// award hears a ListExecute(L): the quote is taken, and the last look begins.
-func (b *dealerBook) award(now time.Time, m *fixspec.ListExecute) {
-	l := b.list(m.ListID)
+// award hears that a quote is taken: the last look begins.
+func (b *dealerBook) award(now time.Time, id, quote string) {
+	l := b.list(id)
 	switch {
-	case l.state == listConfirmed && l.bid == m.BidID:
-		b.send(l.status(now, fixspec.StatusExecStarted, fixspec.ListExecuting, ""))
+	case l.state == listConfirmed && l.bid == quote:
+		b.send(b.speech.confirm(l, now))
 		return
 	case l.state == listConfirmed:
 		return
-	case l.state == listAwarded && l.bid == m.BidID:
+	case l.state == listAwarded && l.bid == quote:
 		return
-	case l.state != listQuoting || l.bid != m.BidID:
-		b.decline(now, l, "BidID(390) "+m.BidID+" is not our quote any more")
+	case l.state != listQuoting || l.bid != quote:
+		b.refuse(now, l, quote+" is not our quote any more")
 		return
 	}
 	l.state, l.due = listAwarded, now.Add(b.plan.LookDelay)
@@ -31,12 +31,11 @@ func (b *dealerBook) answer(now time.Time, l *shownList) {
 	switch b.desk.LastLook(l.basket, l.offer) {
 	case dealer.Confirm:
 		l.state = listConfirmed
-		b.send(l.status(now, fixspec.StatusExecStarted, fixspec.ListExecuting, ""))
+		b.send(b.speech.confirm(l, now))
 		b.tell(dealerEvent{At: now, Kind: dealerConfirmed, List: l.id, BidID: l.bid})
 	case dealer.Decline:
 		l.state = listOver
-		b.send(l.status(now, fixspec.StatusResponse, fixspec.ListRejected,
-			"the market has moved"))
+		b.send(b.speech.decline(l, "the market has moved", now))
 		b.tell(dealerEvent{At: now, Kind: dealerDeclined, List: l.id, BidID: l.bid})
 	case dealer.Silence:
 		l.state = listOver
@@ -46,10 +45,22 @@ func (b *dealerBook) answer(now time.Time, l *shownList) {
 
 // lost hears a QuoteResponse(AJ): what became of a quote that did not trade.
 func (b *dealerBook) lost(now time.Time, m *fixspec.QuoteResponse) {
-	l, ok := b.lists[m.Instrument.SecurityID]
-	if ok && l.state != listOver {
+	l := b.outcomeOf(m)
+	if l != nil && l.state != listOver {
 		l.state, l.due = listOver, time.Time{}
 	}
-	b.tell(dealerEvent{At: now, Kind: dealerOutcome, List: m.Instrument.SecurityID,
-		BidID: m.QuoteID, Text: m.Text})
+	id := m.Instrument.SecurityID
+	if l != nil {
+		id = l.id
+	}
+	b.tell(dealerEvent{At: now, Kind: dealerOutcome, List: id, BidID: m.QuoteID, Text: m.Text})
+}
+
+// outcomeOf finds what an outcome is about: the list that stands as the instrument, or the bond whose
+// live quote it was; nil if neither.
+func (b *dealerBook) outcomeOf(m *fixspec.QuoteResponse) *shownList {
+	if l, ok := b.lists[m.Instrument.SecurityID]; ok {
+		return l
+	}
+	return b.lists[b.listOf(m.QuoteID)]
 }

@@ -13,7 +13,8 @@ import (
 // shownList is one list that a dealer was shown.
 type shownList struct {
 	id       string
-	round    string // ClientBidID(391)
+	round    string             // ClientBidID(391), of the LIST profile
+	subject  fixspec.Instrument // as what it is quoted, in the RFQ profile
 	total    int
 	orders   []fixspec.ListOrder
 	byID     map[string]*fixspec.ListOrder // by ClOrdID(11), once all are here
@@ -24,7 +25,8 @@ type shownList struct {
 	state   listState
 	due     time.Time // when it is quoted next, or answered; zero: not by itself
 	version int       // of the next quote
-	bid     string    // BidID(390) of the live quote
+	bid     string    // id of the live quote
+	hit     string    // QuoteRespID(693) by which it was taken, in the RFQ profile
 	offer   dealer.Offer
 
 	fills    []fill
@@ -57,7 +59,7 @@ func (b *dealerBook) fragment(now time.Time, m *fixspec.NewOrderList) {
 	}
 	l.round, l.total = m.ClientBidID, m.TotNoOrders
 	if l.total > maxLines || len(l.orders)+len(m.Orders) > maxLines {
-		b.decline(now, l, fmt.Sprintf("more than %d lines", maxLines))
+		b.pass(now, l, fmt.Sprintf("more than %d lines", maxLines))
 		return
 	}
 	l.orders = append(l.orders, m.Orders...)
@@ -123,8 +125,11 @@ func (b *dealerBook) lineOf(o *fixspec.ListOrder, basket dealer.Basket) (dealer.
 	}
 	line := dealer.Line{Side: gateway.Buy, Face: held.CurrentFace(o.OrderQty), Bond: held,
 		Settle: o.SettlDate, Reference: o.Benchmark.Spread}
-	if o.Side == fixspec.SideSell {
+	switch o.Side {
+	case fixspec.SideSell:
 		line.Side = gateway.Sell
+	case fixspec.SideUndisclosed:
+		line.Side = gateway.TwoWay
 	}
 	if id := o.Benchmark.SecurityID; id != "" {
 		line.Benchmark, _ = b.market.Universe.Get(id)
@@ -132,33 +137,33 @@ func (b *dealerBook) lineOf(o *fixspec.ListOrder, basket dealer.Basket) (dealer.
 	return line, nil
 }
 
-// request hears a BidRequest(k): to price a list, or that it is closed.
-func (b *dealerBook) request(now time.Time, h fixspec.Header, m *fixspec.BidRequest) {
-	id := m.ListID
-	if id == "" {
-		id = m.ClientBidID
-	}
+// asked hears a request to price a list.
+func (b *dealerBook) asked(now time.Time, id string) {
 	l, ok := b.lists[id]
 	switch {
 	case !ok:
-		b.tell(dealerEvent{At: now, Kind: dealerNote, List: id,
-			Text: "a request about a list that was not shown; it is left aside"})
-	case m.BidRequestTransType == fixspec.BidCancel:
-		b.close(now, l, m.Text)
+		b.unknown(now, id)
 	case l.state == listReceiving:
-		b.decline(now, l, fmt.Sprintf("asked for a price with %d of %d lines", len(l.orders),
-			l.total))
+		b.pass(now, l, fmt.Sprintf("asked for a price with %d of %d lines", len(l.orders), l.total))
 	case l.state == listShown:
-		b.asked(now, l)
+		b.think(now, l)
 	}
 }
 
-// asked acknowledges the list and thinks about its price.
-func (b *dealerBook) asked(now time.Time, l *shownList) {
+func (b *dealerBook) unknown(now time.Time, id string) {
+	b.tell(dealerEvent{At: now, Kind: dealerNote, List: id,
+		Text: "a request about a list that was not shown; it is left aside"})
+}
+
+// think acknowledges the list and thinks about its price.
+func (b *dealerBook) think(now time.Time, l *shownList) {
 	l.state, l.due = listWorking, now.Add(b.plan.ThinkTime)
-	b.send(l.status(now, fixspec.StatusAck, fixspec.ListInBidding, ""))
+	b.send(b.speech.acknowledge(l, now))
 	b.tell(dealerEvent{At: now, Kind: dealerAsked, List: l.id, Lines: l.total})
 }
+
+// withdrawnByClient is why a list is closed that was cancelled.
+const withdrawnByClient = "the client has withdrawn it"
 
 // close hears that no more quotes are wanted. A trade goes on.
 func (b *dealerBook) close(now time.Time, l *shownList, text string) {
@@ -167,23 +172,4 @@ func (b *dealerBook) close(now time.Time, l *shownList, text string) {
 	}
 	l.state, l.due = listOver, time.Time{}
 	b.tell(dealerEvent{At: now, Kind: dealerClosed, List: l.id, Text: text})
-}
-
-// cancelled hears a ListCancelRequest(K): the client takes the inquiry back.
-func (b *dealerBook) cancelled(now time.Time, m *fixspec.ListCancelRequest) {
-	l, ok := b.lists[m.ListID]
-	if !ok {
-		return
-	}
-	b.send(l.status(now, fixspec.StatusAllDone, fixspec.ListAllDone, ""))
-	b.close(now, l, "the client has withdrawn it")
-}
-
-// status is a ListStatus(N) about the list as a whole.
-func (l *shownList) status(
-	now time.Time, why fixspec.ListStatusType, state fixspec.ListOrderStatus, text string,
-) *fixspec.ListStatus {
-	return &fixspec.ListStatus{ListID: l.id, ListStatusType: why, NoRpts: 1, RptSeq: 1,
-		ListOrderStatus: state, ListStatusText: text, TransactTime: now, TotNoOrders: l.total,
-		LastFragment: true}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -11,11 +12,11 @@ import (
 // quote prices a list, for the first time or again.
 func (b *dealerBook) quote(now time.Time, l *shownList) {
 	if l.trouble != nil {
-		b.decline(now, l, l.trouble.Error())
+		b.pass(now, l, l.trouble.Error())
 		return
 	}
 	if b.desk.Pass(l.basket) {
-		b.pass(now, l)
+		b.pass(now, l, "")
 		return
 	}
 	offer, err := b.desk.Price(l.basket, l.version, b.market.Pricer)
@@ -24,16 +25,11 @@ func (b *dealerBook) quote(now time.Time, l *shownList) {
 		b.withdraw(now, l, err.Error())
 		return
 	case err != nil:
-		b.decline(now, l, err.Error())
+		b.pass(now, l, err.Error())
 		return
 	}
 	l.state, l.offer, l.bid = listQuoting, offer, b.nextBid()
-	b.send(l.response(offer.Price))
-	if b.plan.LinePrices {
-		for _, fragment := range l.linePrices().Fragments(fixspec.StandardLimit()) {
-			b.send(fragment)
-		}
-	}
+	b.send(b.speech.quote(l, offer.Price, b.linePrices(l))...)
 	if l.version < b.plan.Updates {
 		l.due = now.Add(b.plan.UpdateInterval)
 	}
@@ -48,60 +44,35 @@ func (b *dealerBook) nextBid() string {
 	return fmt.Sprintf("%s-%d", b.plan.QuotePrefix, b.quotes)
 }
 
-// response is the quote as a BidResponse(l).
-func (l *shownList) response(price gateway.Aggregate) *fixspec.BidResponse {
-	component := fixspec.BidComponent{ListID: l.id, PriceType: priceTypeOf(price.Kind)}
-	x := &fixspec.BidResponse{BidID: l.bid, ClientBidID: l.round}
-	add := func(side fixspec.Side, amount fixspec.Amount) {
-		component.Side, component.Price = side, amount
-		x.Components = append(x.Components, component)
+// linePrices are the prices behind the quote, if the dealer has any: bids for what the client sells.
+func (b *dealerBook) linePrices(l *shownList) []fixspec.QuoteEntry {
+	if !b.plan.LinePrices || len(l.offer.Lines) != l.total {
+		return nil
 	}
-	switch price.Kind {
-	case gateway.TotalAmount:
-		add(0, fixspec.MoneyAmount(price.Total, l.basket.Currency))
-	case gateway.SpreadConcession:
-		add(0, fixspec.SpreadAmount(price.Concession))
-	case gateway.PercentPerSide:
-		if price.BuyPrice != 0 {
-			add(fixspec.SideBuy, fixspec.PriceAmount(price.BuyPrice))
-		}
-		if price.SellPrice != 0 {
-			add(fixspec.SideSell, fixspec.PriceAmount(price.SellPrice))
-		}
-	}
-	return x
-}
-
-// linePrices is the quote's line prices as a MassQuote(i): bids for what the client sells.
-func (l *shownList) linePrices() *fixspec.MassQuote {
-	x := &fixspec.MassQuote{QuoteReqID: l.round, QuoteID: l.bid,
-		QuoteType: fixspec.QuoteTradeable, QuoteResponseLevel: fixspec.AnswerNegative,
-		QuoteSetID: l.id, TotNoQuoteEntries: l.total,
-		Entries: make([]fixspec.QuoteEntry, l.total)}
+	lines := make([]fixspec.QuoteEntry, l.total)
 	for i, price := range l.offer.Lines {
-		x.Entries[i] = fixspec.QuoteEntry{QuoteEntryID: l.orders[i].ClOrdID,
+		lines[i] = fixspec.QuoteEntry{QuoteEntryID: l.orders[i].ClOrdID,
 			Instrument: l.orders[i].Instrument}
 		if l.basket.Lines[i].Side == gateway.Sell {
-			x.Entries[i].BidPx = price
+			lines[i].BidPx = price
 		} else {
-			x.Entries[i].OfferPx = price
+			lines[i].OfferPx = price
 		}
 	}
-	return x
+	return lines
 }
 
-// pass says that there will be no quote.
-func (b *dealerBook) pass(now time.Time, l *shownList) {
+// pass says that there will be no quote, and why, unless there is just no interest.
+func (b *dealerBook) pass(now time.Time, l *shownList, why string) {
 	l.state, l.due = listOver, time.Time{}
-	b.send(&fixspec.BidResponse{BidID: b.nextBid(), ClientBidID: l.round,
-		Components: []fixspec.BidComponent{{ListID: l.id, Text: fixspec.TextPass}}})
-	b.tell(dealerEvent{At: now, Kind: dealerPassed, List: l.id, Text: "no interest"})
+	b.send(b.speech.pass(l, b.nextBid(), why, now))
+	b.tell(dealerEvent{At: now, Kind: dealerPassed, List: l.id, Text: cmp.Or(why, "no interest")})
 }
 
-// decline says that there will be no quote and why, or no trade.
-func (b *dealerBook) decline(now time.Time, l *shownList, why string) {
+// refuse says that there will be no trade.
+func (b *dealerBook) refuse(now time.Time, l *shownList, why string) {
 	l.state, l.due = listOver, time.Time{}
-	b.send(l.status(now, fixspec.StatusResponse, fixspec.ListRejected, why))
+	b.send(b.speech.decline(l, why, now))
 	b.tell(dealerEvent{At: now, Kind: dealerPassed, List: l.id, Text: why})
 }
 

@@ -151,6 +151,6 @@ func planOf(d config.Dealer) dealerPlan {
 		CompID: d.CompID, QuotePrefix: "Q" + strconv.FormatInt(time.Now().UnixMilli(), 36),
 		ThinkTime: d.Model.ThinkTime,
 		Updates:   d.Model.Updates, UpdateInterval: d.Model.UpdateInterval,
-		LinePrices: d.Model.LinePrices, LookDelay: d.LastLook.Delay,
+		LinePrices: d.Model.LinePrices, LookDelay: d.LastLook.Delay, Profile: d.Profile,
 	}
 }

@@ -154,10 +154,10 @@ func TestDealerBook(t *testing.T) {
 			b.pass(time.Second)
 			b.pass(time.Second)
 			b.hear(taking("L", "Q-1"))
-		}, "N L 1/1 |l Q-1 1.00|l Q-2 1.01|N L 2/7 BidID(390) Q-1 is not our quote any more"},
+		}, "N L 1/1 |l Q-1 1.00|l Q-2 1.01|N L 2/7 Q-1 is not our quote any more"},
 		{"knows nothing of the list that is taken", usual, func(b *booth) {
 			b.hear(taking("X", "Q-9"))
-		}, "N X 2/7 BidID(390) Q-9 is not our quote any more"},
+		}, "N X 2/7 Q-9 is not our quote any more"},
 		{"has no interest", fixedDesk{pass: true}, func(b *booth) {
 			b.hear(shownOf(b.t, "L", 3), asking("L"))
 			b.pass(time.Second)

@@ -10,7 +10,7 @@ import (
 
 // Line is one bond of a basket, as the dealer is shown it.
 type Line struct {
-	Side gateway.Side // the client's
+	Side gateway.Side // the client's; TwoWay only of a single bond
 	Face units.Face   // current face: the line's, times the bond's factor
 	Bond *bond.Bond   // whose evaluated price and half-spread are the dealer's marks
 
@@ -61,6 +61,8 @@ func (b Basket) check() error {
 	}
 	for i, l := range b.Lines {
 		switch {
+		case l.Side == gateway.TwoWay && (len(b.Lines) > 1 || b.Kind != gateway.PercentPerSide):
+			return fmt.Errorf("only a single bond is quoted two-way, in percent of par")
 		case l.Face <= 0:
 			return fmt.Errorf("line %d has no face", i+1)
 		case l.Bond.Evaluated <= 0:

@@ -384,3 +384,47 @@ func BenchmarkPrice1000(b *testing.B) {
 		})
 	}
 }
+
+// A single bond that may go either way is quoted on both sides of its mark, never crossed, and as a
+// dealer would quote each side by itself.
+func TestTwoWay(t *testing.T) {
+	basket := func(side gateway.Side) dealer.Basket {
+		return dealer.Basket{Kind: gateway.PercentPerSide, Currency: "USD",
+			Lines: []dealer.Line{line(side, 2_000_000, "98", "20")}}
+	}
+	price := func(m dealer.Model, side gateway.Side) dealer.Offer {
+		offer, err := m.Price(basket(side), 0, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return offer
+	}
+	for _, test := range []struct {
+		name      string
+		model     dealer.Model
+		sell, buy string
+	}{
+		{"at mid", dealer.Model{}, "98", "98"},
+		{"half-spread and risk", dealer.Model{HalfSpread: 1, RiskCharge: 5}, "97.755", "98.245"},
+		{"a dealer that gives money away", dealer.Model{Improvement: -1, Noise: 0, RiskCharge: -3}, "98", "98"},
+	} {
+		both := price(test.model, gateway.TwoWay)
+		if got := both.Price; got.Kind != gateway.PercentPerSide || got.SellPrice.String() != test.sell ||
+			got.BuyPrice.String() != test.buy {
+			t.Errorf("%s: %s and %s", test.name, got.SellPrice, got.BuyPrice)
+		}
+		if test.model.RiskCharge < 0 {
+			continue
+		}
+		sell, buy := price(test.model, gateway.Sell), price(test.model, gateway.Buy)
+		if sell.Price.SellPrice != both.Price.SellPrice || buy.Price.BuyPrice != both.Price.BuyPrice ||
+			sell.Cash+buy.Cash != both.Cash {
+			t.Errorf("%s: %+v both ways, %+v and %+v each", test.name, both, sell, buy)
+		}
+	}
+	two := basket(gateway.TwoWay)
+	two.Lines = append(two.Lines, two.Lines[0])
+	if _, err := (dealer.Model{}).Price(two, 0, nil); err == nil {
+		t.Error("a list is quoted two-way")
+	}
+}

@@ -15,6 +15,8 @@
 // concession is the smallest thousandth of a basis point at which the client gets no more cash than
 // that.
 //
+// A single bond that is asked for two-way has that charge on either side of its evaluated price.
+//
 // It guarantees that the same model and the same basket give the same offer, in whatever order the
 // lines stand, and that a dealer which multiplies the half-spread by more is never better for the
 // client.

@@ -22,6 +22,9 @@ func (m Model) Price(b Basket, version int, pricer gateway.Pricer) (Offer, error
 	if err := b.check(); err != nil {
 		return Offer{}, err
 	}
+	if b.twoWay() {
+		return m.bothWays(b, version)
+	}
 	v := valued(b)
 	charge := m.charge(b, v, version)
 	prices, err := linePrices(b, v, charge.Total()/1e4*v.gross)
@@ -50,10 +53,14 @@ func linePrices(b Basket, v value, charge float64) ([]units.Price, error) {
 		shift := ticks(100 * charge * weights[i] / v.weight) // of face, in percent
 		prices[i] = l.Bond.Evaluated.Round(6) - units.Price(l.Side.Cash())*shift
 		if prices[i] <= 0 {
-			return nil, fmt.Errorf("line %d: %s is worth less than the charge", i+1, l.Bond.ID)
+			return nil, worthless(b, i)
 		}
 	}
 	return prices, nil
+}
+
+func worthless(b Basket, i int) error {
+	return fmt.Errorf("line %d: %s is worth less than the charge", i+1, b.Lines[i].Bond.ID)
 }
 
 // ticks rounds percent of par to 6 decimals.
