@@ -44,8 +44,8 @@ func (c Accept) unknown() Refusal {
 // when nobody knows it.
 func (c Accept) contradicts(q Inquiry, quote Quote) Refusal {
 	switch {
-	case c.BidID != "" && c.BidID != cmp.Or(q.BidID, q.ListID):
-		return refuse(UnknownQuote, "bidding round %s is not that of list %s", c.BidID, q.ListID)
+	case c.BidID != "" && c.BidID != q.Round():
+		return otherRound(q, c.BidID)
 	case c.Dealer != "" && quote.Dealer != "" && c.Dealer != quote.Dealer:
 		return refuse(UnknownQuote, "quote %s is not a quote of %s", c.Quote, c.Dealer)
 	}

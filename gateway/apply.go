@@ -21,6 +21,7 @@ func Apply(q Inquiry, entry Entry) Inquiry {
 		return q.open(entry, e)
 	case DealersAsked:
 		q.Routes = append(slices.Clip(q.Routes), e.Routes...)
+		q.BidID = cmp.Or(e.BidID, q.BidID)
 	case InquiryRefused:
 		q.Phase, q.Outcome = Refused, e.Refusal
 		q.Lines, q.Fragments = assemble(q.Fragments), nil

@@ -31,11 +31,20 @@ func mayAsk(env Env, q Inquiry, c Ask) Refusal {
 			return refusal
 		}
 	}
+	if q.Phase != Unknown && c.BidID != "" && c.BidID != q.Round() && !q.nameless() {
+		return otherRound(q, c.BidID)
+	}
 	client := env.Policy.Client(c.Firm)
 	if c.Dealer != "" {
 		return mayName(env, client, c.Dealer)
 	}
 	return hasPanel(client)
+}
+
+// otherRound refuses what is about a bidding that the list does not have: all that is
+// told of the list has the name of one.
+func otherRound(q Inquiry, id string) Refusal {
+	return refuse(UnknownQuote, "bidding round %s is not that of list %s", id, q.ListID)
 }
 
 func hasPanel(client Client) Refusal {
@@ -104,6 +113,9 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 	}
 	if refusal.Code != 0 {
 		return refused(c, refusal)
+	}
+	if q.nameless() && c.BidID != q.ListID {
+		asked.BidID = c.BidID
 	}
 	return []Event{asked}
 }

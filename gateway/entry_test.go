@@ -30,7 +30,7 @@ func laterSamples() []Event {
 		FragmentReceived{"", terms, 1, Fragment{[]Line{line}, true}},
 		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{{Bond: "990001AA7"}},
 			[]Route{route}, []Firm{"CEDAR"}},
-		DealersAsked{[]Route{route}, []Firm{"CEDAR"}},
+		DealersAsked{"", []Route{route}, []Firm{"CEDAR"}},
 		QuoteReceived{quote, "Q0123456789AB", ""},
 		QuoteLost{"ALDER", "Q0123456789AB", Outlived},
 		QuoteAwarded{Award{"Q0123456789AB", "ALDER", at, at.Add(10 * time.Second), choice}},
@@ -43,6 +43,7 @@ func laterSamples() []Event {
 			Refusal{Code: QuoteExpired, Text: "the quote was good until 13:31:00.000"}, "R-1"},
 		Quarantined{Awarded, Withdrawn, Refusal{Code: InQuarantine, Text: "NOT DONE"}, "index out of range [3]"},
 		StatusTold{"NORTHGATE", Open, false, "A-1"},
+		DealersAsked{"INQ-1", []Route{route}, nil},
 	}
 }
 
@@ -84,7 +85,7 @@ func firstSamples() []Event {
 		DealerChosen{"ALDER"},
 		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{facts, {Bond: "990002AA5"}},
 			[]Route{route}, nil},
-		DealersAsked{[]Route{route}, nil},
+		DealersAsked{"", []Route{route}, nil},
 		InquiryRefused{refusal},
 		DealerAcknowledged{"ALDER"},
 		DealerPassed{"ALDER", "Q0123456789AB", "no axe"},

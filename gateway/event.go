@@ -47,8 +47,10 @@ type (
 		Routes    []Route    `json:"routes"`
 		Unable    []Firm     `json:"unable,omitempty"` // not asked: they cannot quote it
 	}
-	// DealersAsked adds dealers to an open inquiry.
+	// DealersAsked adds dealers to an open inquiry. BidID, where given, names the bidding
+	// round: the list had not.
 	DealersAsked struct {
+		BidID  string  `json:"bid,omitempty"`
 		Routes []Route `json:"routes"`
 		Unable []Firm  `json:"unable,omitempty"` // not asked: they cannot quote it
 	}

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"cmp"
 	"time"
 
 	"foliogate/gateway/units"
@@ -56,6 +57,13 @@ type Inquiry struct {
 	Tickets    []Settlement `json:"tickets,omitempty"`
 	Outcome    Refusal      `json:"outcome,omitzero"` // why Refused, or InQuarantine
 }
+
+// Round is what the client calls the bidding: its own ClientBidID(391) or
+// QuoteReqID(131), else the list's id.
+func (q Inquiry) Round() string { return cmp.Or(q.BidID, q.ListID) }
+
+// nameless tells whether the bidding has no name of its own yet and nobody was told one.
+func (q Inquiry) nameless() bool { return q.BidID == "" && len(q.Routes) == 0 }
 
 // Route returns the dealer's route.
 func (q Inquiry) Route(dealer Firm) (Route, bool) {

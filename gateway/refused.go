@@ -16,6 +16,10 @@ func refused(c Command, r Refusal) []Event {
 // ownID is the client's own id of a command, beside those of what it is about.
 func ownID(c Command) string {
 	switch c := c.(type) {
+	case Submit:
+		if c.Terms.Single {
+			return c.ListID // of a request, not of a list
+		}
 	case Ask:
 		return c.BidID
 	case Accept:

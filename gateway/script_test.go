@@ -120,7 +120,7 @@ func (s *script) command(words, below []string) Command {
 	case "submit":
 		return s.submit(o, args, below)
 	case "ask":
-		return Ask{o, arg(0), "INQ-" + arg(0), Firm(arg(1))}
+		return s.ask(o, args)
 	case "accept":
 		return s.accept(o, args)
 	case "cancel":
@@ -152,6 +152,19 @@ func (s *script) command(words, below []string) Command {
 	}
 	s.t.Fatalf("no command %q", words)
 	return nil
+}
+
+// ask names a dealer, or the panel, and the round unless it is INQ- and the list.
+func (s *script) ask(o Origin, args []string) Ask {
+	c := Ask{Origin: o, ListID: args[0], BidID: "INQ-" + args[0]}
+	for _, arg := range args[1:] {
+		if round, named := strings.CutPrefix(arg, "round="); named {
+			c.BidID = round
+		} else {
+			c.Dealer = Firm(arg)
+		}
+	}
+	return c
 }
 
 // id returns the opaque id that has the name, or starts with it.

@@ -28,12 +28,15 @@ func firstFragment(env Env, q Inquiry, c Submit) []Event {
 	dealers := q.notNamed(c.Dealers)
 	events = append(events, chosen(dealers)...)
 	q.Chosen = slices.Concat(q.Chosen, dealers)
-	kept := FragmentReceived{BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines}
+	kept := FragmentReceived{BidID: cmp.Or(c.BidID, q.BidID), Terms: c.Terms, TotalLines: c.TotalLines}
 	switch {
 	case c.TotalLines > env.Policy.MaxLines:
 		return append(events, kept, InquiryRefused{refuse(TooManyLines,
 			"TotNoOrders(68) is %d: at most %d lines are taken in one list",
 			c.TotalLines, env.Policy.MaxLines)})
+	case kept.BidID != cmp.Or(q.BidID, kept.BidID):
+		return append(events, kept, InquiryRefused{refuse(FragmentConflict,
+			"the bidding round differs from that under which dealers were named")})
 	case len(c.Wrong) > 0:
 		kept.Fragment = Fragment{Lines: c.Lines}
 		return append(events, kept, InquiryRefused{wrongLines(c)})
@@ -162,7 +165,7 @@ func contradicts(q Inquiry, c Submit) string {
 	case !c.Terms.Same(q.Terms):
 		return "the fragments differ in PriceType(423), ExpireTime(126), SettlCurrency(120)" +
 			" or ListExecInstType(433)"
-	case c.BidID != q.BidID:
+	case cmp.Or(c.BidID, q.BidID) != q.BidID:
 		return "the bidding round differs between fragments"
 	case len(q.notNamed(c.Dealers)) > 0:
 		return "a fragment names dealers that the first one did not"
@@ -174,7 +177,7 @@ func contradicts(q Inquiry, c Submit) string {
 func received(env Env, q Inquiry, c Submit, have int) []Event {
 	fragment := Fragment{Lines: c.Lines, Last: c.Last}
 	kept := FragmentReceived{
-		BidID: c.BidID, Terms: c.Terms, TotalLines: c.TotalLines, Fragment: fragment,
+		BidID: cmp.Or(c.BidID, q.BidID), Terms: c.Terms, TotalLines: c.TotalLines, Fragment: fragment,
 	}
 	count := have + len(c.Lines)
 	if count < c.TotalLines && !lastOf(q, c) {
@@ -223,7 +226,7 @@ func takenList(q Inquiry, c Submit) []Event {
 // sameContent tells whether the fragment is part of the list. Of a refused list
 // not every line was kept; those that were decide.
 func sameContent(q Inquiry, c Submit) bool {
-	if c.TotalLines != q.TotalLines || c.BidID != q.BidID || len(q.notNamed(c.Dealers)) > 0 {
+	if c.TotalLines != q.TotalLines || cmp.Or(c.BidID, q.BidID) != q.BidID || len(q.notNamed(c.Dealers)) > 0 {
 		return false
 	}
 	terms := c.Terms

@@ -44,8 +44,8 @@ ROWAN submit R1 single now of=BIRCH,GORSE
 ROWAN dispute TRADE-R1-0001-1
 ----
 R1 StatusTold to ROWAN: executed, again
-R1 CommandRefused to ROWAN: submit R1: duplicate inquiry: DUPLICATE REQUEST ID: R1 names an inquiry that is executed; it is untouched
-R1 CommandRefused to ROWAN: submit R1: duplicate inquiry: DUPLICATE REQUEST ID: R1 names an inquiry that is executed; it is untouched
+R1 CommandRefused to ROWAN: submit R1, to R1: duplicate inquiry: DUPLICATE REQUEST ID: R1 names an inquiry that is executed; it is untouched
+R1 CommandRefused to ROWAN: submit R1, to R1: duplicate inquiry: DUPLICATE REQUEST ID: R1 names an inquiry that is executed; it is untouched
 R1 LineDisputed TRADE-R1-0001-1 by ROWAN, reason F "calculation difference"
 
 ## A side that the inquiry does not have
