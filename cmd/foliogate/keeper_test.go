@@ -195,6 +195,30 @@ func TestStartFromSnapshot(t *testing.T) {
 	}
 }
 
+// The keeper takes a snapshot when enough was written since the last, and rests longer after one that
+// it could not write.
+func TestKeeperRests(t *testing.T) {
+	k, said := keeping(t, 20)
+	k.every = k.journal.Last() + 1
+	if rest := k.due(t.Context()); rest != keeperWakes || k.last != 0 {
+		t.Errorf("before it is time it rests %s, and has one of lsn %d", rest, k.last)
+	}
+	k.every--
+	blocked := filepath.Join(k.dir, "snapshot.tmp")
+	if err := os.Mkdir(blocked, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if rest := k.due(t.Context()); rest != keeperRetries || k.last != 0 || !strings.Contains(said.String(), "WARN") {
+		t.Errorf("after a failure it rests %s, has one of lsn %d and says %s", rest, k.last, said)
+	}
+	if err := os.Remove(blocked); err != nil {
+		t.Fatal(err)
+	}
+	if rest := k.due(t.Context()); rest < keeperWakes || k.last != k.journal.Last() {
+		t.Errorf("after a snapshot it rests %s, and has one of lsn %d", rest, k.last)
+	}
+}
+
 // A snapshot that cannot be written harms nobody.
 func TestKeeperWithoutRoom(t *testing.T) {
 	k, _ := keeping(t, 20)
