@@ -87,13 +87,23 @@ func New(msgType string) (Message, error) {
 		return new(DontKnowTrade), nil
 	case "AF":
 		return new(OrderMassStatusRequest), nil
+	case "R":
+		return new(QuoteRequest), nil
+	case "AG":
+		return new(QuoteRequestReject), nil
+	case "S":
+		return new(Quote), nil
 	case "AJ":
 		return new(QuoteResponse), nil
+	case "AI":
+		return new(QuoteStatusReport), nil
+	case "a":
+		return new(QuoteStatusRequest), nil
 	case "j":
 		return new(BusinessMessageReject), nil
 	}
 	return nil, &wire.Error{Path: "MsgType(35)", Tag: 35, Reason: wire.UnsupportedMsgType,
-		Text: "cannot be " + strconv.Quote(msgType) + ": it is not used in the LIST profile"}
+		Text: "cannot be " + strconv.Quote(msgType) + ": it is not used here"}
 }
 
 // Decode makes a message of one that was parsed and arranged.

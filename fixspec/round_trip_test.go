@@ -55,7 +55,7 @@ func TestDecodeIntoForgets(t *testing.T) {
 }
 
 func TestNewRefusesOtherTypes(t *testing.T) {
-	for _, msgType := range []string{"", "D", "A", "S", "zz"} {
+	for _, msgType := range []string{"", "D", "A", "J", "zz"} {
 		if m, err := New(msgType); err == nil {
 			t.Errorf("New(%q) = %T", msgType, m)
 		}
