@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -124,39 +125,42 @@ func TestPlays(t *testing.T) {
 				return b
 			}}, outcome: executed, dealer: "ALPHA", after: 2500 * time.Millisecond},
 	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			s := newStage(t, test.play)
-			r := s.play(test.play.at)
-			if r.Outcome != test.outcome || !strings.Contains(r.Text, test.text) {
-				t.Fatalf("%s: %s; want %s: %s\n%s", r.Outcome, r.Text, test.outcome, test.text,
-					s.everything())
-			}
-			if r.Bought.Dealer != test.dealer {
-				t.Errorf("executed with %q, want %q\n%s", r.Bought.Dealer, test.dealer, s.everything())
-			}
-			if over := s.news[len(s.news)-1].At.Sub(s.started); over != test.after {
-				t.Errorf("over after %s, want %s\n%s", over, test.after, s.everything())
-			}
-			if len(r.Faults) > 0 {
-				t.Errorf("faults: %q", r.Faults)
-			}
-			for _, d := range s.seats {
-				for _, e := range d.news {
-					if e.Kind == dealerRejected || e.Kind == dealerNote {
-						t.Errorf("%s was told: %s", d.name, e)
+	for _, cast := range casts() {
+		for _, test := range tests {
+			t.Run(cast.String()+"/"+test.name, func(t *testing.T) {
+				test.play.cast, test.play.at = cast, maps.Clone(test.play.at)
+				s := newStage(t, test.play)
+				r := s.play(test.play.at)
+				if r.Outcome != test.outcome || !strings.Contains(r.Text, test.text) {
+					t.Fatalf("%s: %s; want %s: %s\n%s", r.Outcome, r.Text, test.outcome, test.text,
+						s.everything())
+				}
+				if r.Bought.Dealer != test.dealer {
+					t.Errorf("executed with %q, want %q\n%s", r.Bought.Dealer, test.dealer, s.everything())
+				}
+				if over := s.news[len(s.news)-1].At.Sub(s.started); over != test.after {
+					t.Errorf("over after %s, want %s\n%s", over, test.after, s.everything())
+				}
+				if len(r.Faults) > 0 {
+					t.Errorf("faults: %q", r.Faults)
+				}
+				for _, d := range s.seats {
+					for _, e := range d.news {
+						if e.Kind == dealerRejected || e.Kind == dealerNote {
+							t.Errorf("%s was told: %s", d.name, e)
+						}
 					}
 				}
-			}
-			if r.Outcome == executed {
-				if err := s.agree(r); err != nil {
-					t.Error(err)
+				if r.Outcome == executed {
+					if err := s.agree(r); err != nil {
+						t.Error(err)
+					}
+				} else if len(r.Fills)+len(r.Tickets) > 0 {
+					t.Errorf("%d fills and %d tickets of what was not executed", len(r.Fills),
+						len(r.Tickets))
 				}
-			} else if len(r.Fills)+len(r.Tickets) > 0 {
-				t.Errorf("%d fills and %d tickets of what was not executed", len(r.Fills),
-					len(r.Tickets))
-			}
-		})
+			})
+		}
 	}
 }
 
@@ -189,28 +193,30 @@ func TestLostConnections(t *testing.T) {
 		{"while it trades", map[time.Duration]func(*stage){
 			2350 * ms: (*stage).cut, 2900 * ms: (*stage).mend}},
 		{"the accept is lost", map[time.Duration]func(*stage){
-			2250 * ms: func(s *stage) { s.lose["L"] = true },
-			2350 * ms: func(s *stage) { s.lose["L"] = false; s.cut() },
+			2250 * ms: func(s *stage) { s.lose["L"], s.lose["AJ"] = true, true },
+			2350 * ms: func(s *stage) { s.lose["L"], s.lose["AJ"] = false, false; s.cut() },
 			2450 * ms: (*stage).mend}},
 		{"the answers to the tickets are lost", map[time.Duration]func(*stage){
-			2250 * ms: func(s *stage) { s.lose["AU"] = true; s.lose["M"] = true },
+			2250 * ms: func(s *stage) { s.lose["AU"], s.lose["M"], s.lose["a"] = true, true, true },
 		}},
 	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			s := newStage(t, stagePlay{})
-			r := s.play(test.at)
-			if r.Outcome != executed || r.Bought.Dealer != "ALPHA" || len(r.Faults) > 0 {
-				t.Fatalf("%s with %q, faults %q\n%s", r.Outcome, r.Bought.Dealer, r.Faults,
-					s.everything())
-			}
-			if s.lose["AU"] {
-				return // the gateway waits for an affirmation, which is for its operators
-			}
-			if err := s.agree(r); err != nil {
-				t.Errorf("%v\n%s", err, s.everything())
-			}
-		})
+	for _, cast := range casts() {
+		for _, test := range tests {
+			t.Run(cast.String()+"/"+test.name, func(t *testing.T) {
+				s := newStage(t, stagePlay{cast: cast})
+				r := s.play(maps.Clone(test.at))
+				if r.Outcome != executed || r.Bought.Dealer != "ALPHA" || len(r.Faults) > 0 {
+					t.Fatalf("%s with %q, faults %q\n%s", r.Outcome, r.Bought.Dealer, r.Faults,
+						s.everything())
+				}
+				if s.lose["AU"] {
+					return // the gateway waits for an affirmation, which is for its operators
+				}
+				if err := s.agree(r); err != nil {
+					t.Errorf("%v\n%s", err, s.everything())
+				}
+			})
+		}
 	}
 }
 

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
 
+	"foliogate/config"
 	"foliogate/fixspec"
 	"foliogate/fixspec/dict"
 	"foliogate/fixspec/wire"
@@ -29,7 +31,7 @@ type stage struct {
 	reader *fixspec.Reader
 
 	client   *auction
-	face     *fixspec.ClientFace
+	face     fixspec.Translator
 	basket   []basketLine
 	up       bool // the client's session
 	seats    []*seat
@@ -44,7 +46,7 @@ type stage struct {
 type seat struct {
 	name string
 	book *dealerBook
-	face *fixspec.DealerFace
+	face fixspec.Translator
 	up   bool
 	news []dealerEvent
 }
@@ -63,6 +65,35 @@ type stagePlay struct {
 	policy func(*gateway.Policy)
 	at     map[time.Duration]func(*stage) // since the list was sent
 	within time.Duration                  // the deadline; 10 s
+	cast   cast
+}
+
+// cast is who speaks which profile. The zero cast speaks lists.
+type cast struct {
+	client  config.Profile
+	dealers map[string]config.Profile
+}
+
+func (c cast) String() string {
+	word := func(p config.Profile) string { return cmp.Or(string(p), string(config.ListProfile)) }
+	text := word(c.client) + " x"
+	for _, name := range []string{"ALPHA", "BRAVO", "CHARLIE"} {
+		text += " " + word(c.dealers[name])
+	}
+	return text
+}
+
+// casts are the combinations of profiles.
+func casts() []cast {
+	all := func(p config.Profile) map[string]config.Profile {
+		return map[string]config.Profile{"ALPHA": p, "BRAVO": p, "CHARLIE": p}
+	}
+	return []cast{
+		{}, {dealers: all(config.RFQProfile)},
+		{client: config.RFQProfile}, {config.RFQProfile, all(config.RFQProfile)},
+		{dealers: map[string]config.Profile{"ALPHA": config.RFQProfile, "CHARLIE": config.RFQProfile}},
+		{config.RFQProfile, map[string]config.Profile{"BRAVO": config.RFQProfile}},
+	}
 }
 
 func newStage(t *testing.T, play stagePlay) *stage {
@@ -83,8 +114,7 @@ func newStage(t *testing.T, play stagePlay) *stage {
 		play.policy(s.policy)
 	}
 	s.env = gateway.Env{Today: units.DateOf(2025, 6, 16), Seq: 1, Ref: market, Policy: s.policy}
-	s.face = &fixspec.ClientFace{Client: stageClient, Bonds: market.Universe,
-		Limit: fixspec.StandardLimit()}
+	s.face = s.clientFace(play.cast.client)
 	for _, d := range s.policy.Dealers {
 		s.seats = append(s.seats, s.newSeat(string(d.Firm), market, play))
 	}
@@ -97,6 +127,7 @@ func newStage(t *testing.T, play stagePlay) *stage {
 	if play.terms != nil {
 		play.terms(&terms)
 	}
+	terms.Profile = play.cast.client
 	s.client = newAuction(terms, newOrderList(s.basket, listTerms{ListID: "L1", Kind: terms.Kind,
 		Currency: "USD", Deadline: s.now.Add(s.deadline)}))
 	return s
@@ -127,10 +158,31 @@ func (s *stage) newSeat(name string, market gateway.Market, play stagePlay) *sea
 	if play.model != nil {
 		play.model(name, &model, &plan)
 	}
+	plan.Profile = play.cast.dealers[name]
 	return &seat{name: name, up: true, book: newDealerBook(plan, model, market),
-		face: &fixspec.DealerFace{Dealer: gateway.Firm(name), Bonds: market.Universe,
-			Policy: s.policy, Limit: fixspec.StandardLimit(),
-			Currency: func(string) units.Currency { return "USD" }}}
+		face: s.dealerFace(gateway.Firm(name), plan.Profile)}
+}
+
+func (s *stage) clientFace(p config.Profile) fixspec.Translator {
+	list := fixspec.ClientFace{Client: stageClient, Bonds: s.env.Ref.Universe,
+		Limit: fixspec.StandardLimit()}
+	if p != config.RFQProfile {
+		return &list
+	}
+	return &fixspec.ClientRFQFace{ClientFace: list, Quoted: func(quote string) (gateway.Inquiry, bool) {
+		return s.book.Inquiry(s.book.Quoted(stageClient, quote))
+	}}
+}
+
+func (s *stage) dealerFace(name gateway.Firm, p config.Profile) fixspec.Translator {
+	list := fixspec.DealerFace{Dealer: name, Bonds: s.env.Ref.Universe, Policy: s.policy,
+		Limit: fixspec.StandardLimit(), Currency: func(string) units.Currency { return "USD" }}
+	if p != config.RFQProfile {
+		return &list
+	}
+	return &fixspec.DealerRFQFace{DealerFace: list, Shown: func(id string) (gateway.Inquiry, bool) {
+		return s.book.Inquiry(s.book.Shown(name, id))
+	}}
 }
 
 // stageBasket is the switch of 125 lines.
