@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,9 +24,11 @@ type chamber struct {
 	engine *engine.Engine
 	log    *journal.Log
 	faces  map[string]session.Face
-	now    time.Time
+	clock  atomic.Int64 // Unix time
 	said   int
 }
+
+func (h *chamber) now() time.Time { return time.Unix(h.clock.Load(), 0).UTC() }
 
 func newChamber(t *testing.T) *chamber {
 	market, err := marketOnce()
@@ -46,9 +49,10 @@ func newChamber(t *testing.T) *chamber {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { l.Close() })
-	h := &chamber{t: t, log: l, faces: map[string]session.Face{}, now: time.Date(2025, 6, 16, 14, 0, 0, 0, time.UTC)}
+	h := &chamber{t: t, log: l, faces: map[string]session.Face{}}
+	h.clock.Store(time.Date(2025, 6, 16, 14, 0, 0, 0, time.UTC).Unix())
 	h.engine = engine.New(engine.Options{Journal: l, Market: market, Policy: *policy,
-		Clock: func() time.Time { return h.now }, Today: today(g.BusinessDate)})
+		Clock: h.now, Today: today(g.BusinessDate)})
 	rows, err := (&house{config: g, engine: h.engine}).rows(market, policy)
 	if err != nil {
 		t.Fatal(err)
@@ -68,7 +72,7 @@ func (h *chamber) say(who, kind, format string, args ...any) {
 	h.t.Helper()
 	h.said++
 	b := wire.AppendString(wire.AppendString(wire.Begin(nil, kind), 49, who), 56, "FOLIOGATE")
-	b = wire.AppendTime(wire.AppendInt(b, 34, h.said), 52, h.now)
+	b = wire.AppendTime(wire.AppendInt(b, 34, h.said), 52, h.now())
 	raw := wire.Finish(append(b, strings.ReplaceAll(fmt.Sprintf(format, args...), "|", "\x01")...), 0)
 	header, m, err := fixspec.NewReader(dict.New(dict.Tier0), wire.Policy{}).Read(raw)
 	if err != nil {
@@ -214,19 +218,19 @@ func TestADealersBytesDoNotDependOnTheOthers(t *testing.T) {
 	} {
 		h := newChamber(t)
 		market, _ := marketOnce()
-		p := (&pit{t: t, market: market}).portfolio(3).everywhere("126=" + fixTime(h.now.Add(time.Minute)))
+		p := (&pit{t: t, market: market}).portfolio(3).everywhere("126=" + fixTime(h.now().Add(time.Minute)))
 		h.say(birchwood, "E", "%s", p.text())
 		list := h.list(northgate)
 		h.say(northgate, "N", "66=%s|429=1|82=1|431=1|83=1|68=3|73=0|", list)
 		h.bids(northgate, "N1", p.cash-1000)
 		others.first(h, p)
-		h.now = h.now.Add(time.Second)
+		h.clock.Add(1)
 		h.bids(northgate, "N2", p.cash-800)
 		others.then(h, p)
-		h.now = h.now.Add(time.Second)
+		h.clock.Add(1)
 		h.bids(northgate, "N3", p.cash-700)
 		others.last(h, p)
-		h.now = h.now.Add(time.Second)
+		h.clock.Add(1)
 		h.bids(northgate, "N4", p.cash-600) // too late, as it is told
 		h.say(northgate, "N", "66=%s|429=4|82=1|431=3|83=1|68=3|73=0|", list)
 		var stream strings.Builder
