@@ -42,6 +42,8 @@ var (
 
 const (
 	trailer = 7 // bytes of "10=000|"
+	// keptSpare bounds the room for sealed messages that a connection keeps when it has none.
+	keptSpare = 1 << 20
 	// mostGarbled bounds what a peer can make us add up in vain.
 	mostGarbled = 100
 )
@@ -71,7 +73,9 @@ func (in *intake) Read(p []byte) (int, error) {
 	}
 	if len(in.sealed) > 0 {
 		n := copy(p, in.sealed)
-		in.sealed = in.sealed[n:]
+		if in.sealed = in.sealed[n:]; len(in.sealed) == 0 && cap(in.spare) > keptSpare {
+			in.spare = nil
+		}
 		return n, nil
 	}
 	n := copy(p, in.held[:in.sound])
