@@ -4,7 +4,7 @@
 //
 // # The road
 //
-//	FromApp → Message.Bytes → Face.Command → Desk.Submit
+//	socket → intake → FromApp → Message.Bytes → Face.Command → Desk.Submit
 //	Desk.News → Face.Messages → outbox → SendToTarget → store → socket
 //
 // # Guarantees
@@ -33,7 +33,8 @@
 //     we dial is known by its certificate before our Logon leaves. Certificates, pins and
 //     passwords are read again when their files change (renewed.go).
 //  6. What a counterparty sends cannot harm the process: only whole messages with the right length
-//     and sum reach the engine (intake.go), none with values over which it panics (harm.go), no
+//     and sum reach the engine (intake.go), those for the application sealed, so that it reads
+//     headers only and drops none (seal.go), none with values over which it panics (harm.go), no
 //     more than are allowed of them (watch.go: the session is logged out and told why), and a
 //     panic is contained: j 380=4, and the session is out of service until a person has looked
 //     (quarantine.go). Administrative messages are held against the rules as all others are.
