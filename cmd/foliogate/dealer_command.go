@@ -19,7 +19,7 @@ The configuration says how. It goes on until an interrupt or SIGTERM, takes its
 live quotes back and logs out.`
 
 func newDealerCommand() *cobra.Command {
-	var file, universe, calendars string
+	var file, profile, universe, calendars string
 	var asJSON, verbose, keep bool
 	c := &cobra.Command{
 		Use:   "dealer --config FILE",
@@ -33,6 +33,12 @@ func newDealerCommand() *cobra.Command {
 			d, err := config.LoadDealer(file, os.Environ())
 			if err != nil {
 				return err
+			}
+			if profile != "" {
+				d.Profile = config.Profile(profile)
+				if err := d.Validate(); err != nil {
+					return err
+				}
 			}
 			market, err := loadMarket(universe, calendars)
 			if err != nil {
@@ -51,6 +57,7 @@ func newDealerCommand() *cobra.Command {
 	}
 	to := c.Flags()
 	to.StringVar(&file, "config", "", "the dealer's configuration (required)")
+	to.StringVar(&profile, "profile", "", "list or rfq, as the gateway has us; instead of the configuration's")
 	to.StringVar(&universe, "universe", "", "CSV file of bonds; default: the invented ones built in")
 	to.StringVar(&calendars, "calendars", "", "CSV file of holidays; default: those built in")
 	to.BoolVar(&keep, "keep-numbers", false,

@@ -19,6 +19,8 @@ import (
 type inquiryOptions struct {
 	Client config.Client // who, where to, and what is asked for unless the next says otherwise
 	Basket []basketLine
+	Single bool // the basket is one bond, which is asked for by itself
+	TwoWay bool // and dealers are not told which side the client is on
 
 	Kind     gateway.PriceKind
 	Currency units.Currency
@@ -95,7 +97,8 @@ func (o inquiryOptions) completed() inquiryOptions {
 
 func (o inquiryOptions) terms() auctionTerms {
 	return auctionTerms{CompID: o.Client.CompID, Kind: o.Kind, Currency: o.Currency,
-		Dealers: o.Dealers, Rule: o.Rule, Patience: o.Patience}
+		Dealers: o.Dealers, Rule: o.Rule, Patience: o.Patience,
+		Profile: o.Client.Profile, Single: o.Single, TwoWay: o.TwoWay}
 }
 
 // attend brings the auction what arrives and what time it is, until it is over.

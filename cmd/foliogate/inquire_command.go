@@ -15,6 +15,10 @@ price for all of it or none, and check the executions against the net tickets.
 The basket is a CSV file with the columns identifier (CUSIP or ISIN), side (buy or
 sell), face (par amount), and perhaps account and limit (worst clean price).
 
+With --profile rfq it speaks quotes, if the gateway's row of ours does. Then --bond,
+--side and --face ask for one bond by itself, in percent of par; with --side two-way
+dealers quote both sides, and --take says which one is taken.
+
 With --accept best the best quote is taken once every dealer that was asked has
 quoted or passed (or --min-quotes have) and none has moved for --patience, and in
 any case shortly before the deadline. If its dealer does not stand by it, the next
@@ -34,7 +38,7 @@ Exit codes:
 func newInquireCommand() *cobra.Command {
 	var f inquireFlags
 	c := &cobra.Command{
-		Use:   "inquire --basket FILE.csv --config FILE",
+		Use:   "inquire --basket FILE.csv|--bond ID --config FILE",
 		Short: "Send a basket to dealers and take the best price for all of it",
 		Long:  inquireLong,
 		Args:  noArguments,
@@ -84,7 +88,11 @@ func (f inquireFlags) teller(out io.Writer, o inquiryOptions) func(inquiryEvent)
 			_ = encoder.Encode(e.record(o.Currency)) // the result is written after it, and checked
 		}
 	}
-	_, _ = io.WriteString(out, basketWords(o.Basket, o.Currency)+"\n")
+	words := basketWords(o.Basket, o.Currency)
+	if o.Single {
+		words = bondWords(o.Basket[0], o.TwoWay, o.Currency)
+	}
+	_, _ = io.WriteString(out, words+"\n")
 	screen := inquiryScreen{out: out, live: isTerminal(out) && o.Rule != acceptAsk,
 		currency: o.Currency, lines: len(o.Basket)}
 	return screen.event

@@ -19,7 +19,9 @@ import (
 // inquireFlags is the command line of inquire, as it was given.
 type inquireFlags struct {
 	basket, config, fills, listID      string
+	bond                               singleFlags
 	host, compID, gatewayCompID        string
+	profile                            string
 	username, passwordFile             string
 	insecure, json, verbose, keep      bool
 	kind, currency, rule               string
@@ -30,7 +32,9 @@ type inquireFlags struct {
 
 func (f *inquireFlags) define(c *cobra.Command) {
 	to := c.Flags()
-	to.StringVar(&f.basket, "basket", "", "CSV file with what to sell and buy (required)")
+	to.StringVar(&f.basket, "basket", "", "CSV file with what to sell and buy")
+	f.bond.define(to)
+	to.StringVar(&f.profile, "profile", "", "list or rfq, as the gateway has us; instead of the configuration's")
 	to.StringVar(&f.config, "config", "", "the client's configuration")
 	to.StringVar(&f.host, "host", "", "host:port of the gateway, instead of the configuration's")
 	to.StringVar(&f.compID, "comp-id", "", "our CompID, instead of the configuration's")
@@ -42,7 +46,7 @@ func (f *inquireFlags) define(c *cobra.Command) {
 	to.BoolVar(&f.insecure, "insecure", false, "permit a session without TLS, on loopback only")
 	to.StringSliceVar(&f.dealers, "dealers", nil, "dealers to ask, by CompID; default: the panel")
 	to.DurationVar(&f.deadline, "deadline", 0, "how long the dealers may take (default 2m)")
-	to.StringVar(&f.kind, "price-kind", "", "total, spread or percent (default total)")
+	to.StringVar(&f.kind, "price-kind", "", "total, spread or percent (default total; of a bond percent)")
 	to.StringVar(&f.currency, "currency", "USD", "of the bonds and the settlement")
 	to.StringVar(&f.rule, "accept", string(acceptBest), "best, none or ask (at the terminal)")
 	to.IntVar(&f.minQuotes, "min-quotes", 0,
@@ -50,7 +54,7 @@ func (f *inquireFlags) define(c *cobra.Command) {
 	to.DurationVar(&f.earliest, "accept-after", 0, "take no quote earlier than this after sending")
 	to.DurationVar(&f.quiet, "patience", 3*time.Second,
 		"how long no quote must have come before one is taken")
-	to.StringVar(&f.listID, "list-id", "", "ListID(66); default: made of the date and chance")
+	to.StringVar(&f.listID, "list-id", "", "ListID(66), of a bond QuoteReqID(131); default: made of the date and chance")
 	to.StringVar(&f.fills, "fills", "", "file for the executions, .csv or .json")
 	to.DurationVar(&f.connect, "connect-within", connectWithin, "how long to try to log on")
 	to.BoolVar(&f.keep, "keep-numbers", false,
@@ -62,13 +66,18 @@ func (f *inquireFlags) define(c *cobra.Command) {
 // options checks the whole command line, the configuration and the basket, so that everything
 // that is wrong is told at once.
 func (f inquireFlags) options(c *cobra.Command) (inquiryOptions, error) {
-	if f.basket == "" {
-		return inquiryOptions{}, missingFlag("basket", "the CSV file with what to sell and buy")
+	if f.basket == "" && !f.bond.given() {
+		return inquiryOptions{}, missingFlag("basket", "the CSV file with what to sell and buy, or a bond"+
+			" with --bond")
+	}
+	if f.bond.given() && f.kind == "" {
+		f.kind = string(config.Percent)
 	}
 	client, clientErr := f.client()
-	basket, basketErr := loadBasket(f.basket)
+	basket, basketErr := f.lines(client)
 	o := inquiryOptions{
 		Client: client, Basket: basket, ListID: f.listID, Currency: units.Currency(f.currency),
+		Single: f.bond.given(), TwoWay: f.bond.twoWay(),
 		Kind: kindOf(client.Defaults.PriceKind), Deadline: client.Defaults.Deadline,
 		Dealers: client.Defaults.Dealers, Rule: acceptRule(f.rule), Reset: !f.keep,
 		Patience:      patience{MinQuotes: f.minQuotes, Earliest: f.earliest, Quiet: f.quiet},
@@ -78,6 +87,18 @@ func (f inquireFlags) options(c *cobra.Command) (inquiryOptions, error) {
 		o.Logger = slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 	}
 	return o, errors.Join(clientErr, f.check(c.InOrStdin()), basketErr)
+}
+
+// lines is what is asked for: a basket, or a bond by itself.
+func (f inquireFlags) lines(client config.Client) ([]basketLine, error) {
+	switch {
+	case !f.bond.given():
+		return loadBasket(f.basket)
+	case f.basket != "":
+		return nil, inputError(errors.New("--basket and --bond exclude each other; leave one out"))
+	}
+	line, err := f.bond.line(client)
+	return []basketLine{line}, err
 }
 
 // missingFlag says that a flag was left out.
@@ -111,6 +132,9 @@ func (f inquireFlags) client() (config.Client, error) {
 	}
 	if f.deadline != 0 {
 		client.Defaults.Deadline = f.deadline
+	}
+	if f.profile != "" {
+		client.Profile = config.Profile(f.profile)
 	}
 	if f.kind != "" {
 		client.Defaults.PriceKind = config.PriceKind(f.kind)
