@@ -25,6 +25,8 @@ type rehearsal struct {
 	Kind  gateway.PriceKind
 	Keep  string // folder for the journal; "": a temporary one
 	JSON  bool
+
+	Profile demoProfile
 }
 
 func newDemoCommand() *cobra.Command {
@@ -34,7 +36,8 @@ func newDemoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "Watch one portfolio trade: a client, three dealers, all lines or none",
 		Long: "Runs the gateway, a client and three dealers as real FIX sessions over loopback TCP: two\n" +
-			"dealers dial in, one is dialled. The client trades the switch scenario: 125 lines, about\n" +
+			"dealers dial in, one is dialled; by default the client and one dealer speak lists, the two\n" +
+			"others quotes. The client trades the switch scenario: 125 lines, about\n" +
 			"600 million dollars, sells and buys in one basket. The demo then checks itself: every line\n" +
 			"executed on both sides, the reports of both sides agree, the lines sum to the net ticket,\n" +
 			"the losers were told, and the journal replays to the same state. It exits with 0 only then.",
@@ -44,6 +47,9 @@ func newDemoCommand() *cobra.Command {
 				return inputError(fmt.Errorf("--price-kind %q: write total, spread or percent", kind))
 			}
 			r.Kind = kindOf(config.PriceKind(kind))
+			if !slices.Contains([]demoProfile{demoList, demoRFQ, demoMixed}, r.Profile) {
+				return inputError(fmt.Errorf("--profile %q: write list, rfq or mixed", r.Profile))
+			}
 			if r.Lines < 1 || r.Lines > 5000 {
 				return inputError(fmt.Errorf("--lines %d: a list has 1 to 5000 lines", r.Lines))
 			}
@@ -58,6 +64,8 @@ func newDemoCommand() *cobra.Command {
 	f.Uint64Var(&r.Seed, "seed", 1, "of the basket (other than 125 lines) and of the dealers' noise")
 	f.Float64Var(&r.Pace, "pace", 1, "how long dealers think: 0 is not at all")
 	f.StringVar(&kind, "price-kind", "total", "what dealers quote: total, spread or percent")
+	f.StringVar((*string)(&r.Profile), "profile", string(demoMixed),
+		"what is spoken: list, rfq, or mixed by both")
 	f.StringVar(&r.Keep, "keep", "", "a folder to keep the journal in")
 	f.BoolVar(&r.JSON, "json", false, "one JSON document instead of the show")
 	return c

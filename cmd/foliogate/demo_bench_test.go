@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"slices"
 	"testing"
 	"time"
+
+	"foliogate/gateway"
 )
 
 // BenchmarkAuction trades whole portfolios through the running floor: three dealers
@@ -23,7 +26,7 @@ func BenchmarkAuction(b *testing.B) {
 			var list, accept []float64
 			var syncs uint64
 			for b.Loop() {
-				report := playOnce(b, lines)
+				report := playOnce(b, rehearsal{Lines: lines, Profile: demoList})
 				list = append(list, float64(report.Auction)/1e6)
 				accept = append(accept, float64(report.Settlement)/1e6)
 				syncs += report.Syncs
@@ -35,16 +38,52 @@ func BenchmarkAuction(b *testing.B) {
 	}
 }
 
-func playOnce(b *testing.B, lines int) demoReport {
-	b.Helper()
-	ctx, cancel := context.WithTimeout(b.Context(), time.Minute)
+// BenchmarkProfiles trades the same portfolio of 1,000 lines in the LIST profile and in the RFQ
+// profile, in turn, so that whatever else the machine does falls on both. An iteration is an auction
+// of each. What is reported is the RFQ profile's time over the LIST profile's, of the median auction;
+// the goal is 1.2.
+func BenchmarkProfiles(b *testing.B) {
+	var list, rfq, listAccept, rfqAccept []float64
+	for b.Loop() {
+		l := playOnce(b, rehearsal{Lines: 1000, Profile: demoList})
+		r := playOnce(b, rehearsal{Lines: 1000, Profile: demoRFQ})
+		list, rfq = append(list, float64(l.Auction)/1e6), append(rfq, float64(r.Auction)/1e6)
+		listAccept = append(listAccept, float64(l.Settlement)/1e6)
+		rfqAccept = append(rfqAccept, float64(r.Settlement)/1e6)
+	}
+	b.ReportMetric(median(list), "list-ms")
+	b.ReportMetric(median(rfq), "rfq-ms")
+	b.ReportMetric(median(rfq)/median(list), "ratio")
+	b.ReportMetric(median(rfqAccept)/median(listAccept), "accept-ratio")
+}
+
+// TestDemoInEveryProfile has the demo hold in each profile and each kind of price.
+func TestDemoInEveryProfile(t *testing.T) {
+	for _, profile := range []demoProfile{demoList, demoRFQ, demoMixed} {
+		for _, kind := range []gateway.PriceKind{gateway.TotalAmount, gateway.SpreadConcession, gateway.PercentPerSide} {
+			t.Run(fmt.Sprintf("%s/%s", profile, kind), func(t *testing.T) {
+				t.Parallel()
+				report := playOnce(t, rehearsal{Lines: 60, Kind: kind, Profile: profile})
+				if report.Lines != 60 || len(report.Checks) != 5 || len(report.Losers) != 2 {
+					t.Errorf("%+v", report)
+				}
+			})
+		}
+	}
+}
+
+// playOnce is one auction in which nobody waits.
+func playOnce(t testing.TB, r rehearsal) demoReport {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	report, err := (rehearsal{Lines: lines, Seed: 1, Kind: kindOf("total"), JSON: true}).examined(ctx, io.Discard)
+	r.Seed, r.Kind, r.JSON = 1, cmp.Or(r.Kind, gateway.TotalAmount), true
+	report, err := r.examined(ctx, io.Discard)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	if len(report.Faults) > 0 {
-		b.Fatal(report.Faults)
+		t.Fatal(report.Faults)
 	}
 	return report
 }

@@ -28,15 +28,39 @@ type demoDealer struct {
 	multiplier config.Decimal
 	riskBP     config.Decimal
 	think      time.Duration
+	profile    config.Profile // of the demo that mixes them
 }
 
 func demoDealers() []demoDealer {
 	return []demoDealer{
-		{"NORTHGATE", config.Accept, 2 * time.Second, "0.55", "2", 300 * time.Millisecond},
-		{"HALYARD", config.Accept, 0, "0.60", "2", 500 * time.Millisecond},
-		{"COPPERLINE", config.Dial, 2 * time.Second, "0.70", "1", 700 * time.Millisecond},
+		{"NORTHGATE", config.Accept, 2 * time.Second, "0.55", "2", 300 * time.Millisecond, config.RFQProfile},
+		{"HALYARD", config.Accept, 0, "0.60", "2", 500 * time.Millisecond, config.ListProfile},
+		{"COPPERLINE", config.Dial, 2 * time.Second, "0.70", "1", 700 * time.Millisecond, config.RFQProfile},
 	}
 }
+
+// demoProfile is what is spoken in the demo. The zero demoProfile mixes too.
+type demoProfile string
+
+const (
+	demoMixed demoProfile = "mixed" // the client and a dealer speak lists, two dealers quotes
+	demoList  demoProfile = "list"
+	demoRFQ   demoProfile = "rfq"
+)
+
+// of is what a firm speaks that would speak own in the demo that mixes.
+func (p demoProfile) of(own config.Profile) config.Profile {
+	switch p {
+	case demoList:
+		return config.ListProfile
+	case demoRFQ:
+		return config.RFQProfile
+	}
+	return own
+}
+
+// client is what the client speaks.
+func (p demoProfile) client() config.Profile { return p.of(config.ListProfile) }
 
 // floor is the gateway with everybody connected.
 type floor struct {
@@ -90,6 +114,7 @@ func openFloor(ctx context.Context, r rehearsal, market gateway.Market, folder s
 	f.client = config.DefaultClient()
 	f.client.CompID, f.client.GatewayCompID = demoClient, demoGateway
 	f.client.Address, f.client.Insecure = h.sessions.Addr("client").String(), true
+	f.client.Profile = r.Profile.client()
 	f.before = h.journal.Stats()
 	return f, nil
 }
@@ -101,7 +126,7 @@ func (r rehearsal) gatewayConfig(folder, copperline string) config.Gateway {
 	client := config.DefaultSession()
 	client.Name, client.Role, client.CompID = "client", config.ClientRole, demoClient
 	client.Connection, client.Address, client.Insecure = config.Accept, "127.0.0.1:0", true
-	client.ResetOnLogonAllowed = true
+	client.ResetOnLogonAllowed, client.Profile = true, r.Profile.client()
 	client.Outcomes = config.Outcomes{Cover: true, DoneAway: true}
 	g.Sessions = append(g.Sessions, client)
 	for _, d := range demoDealers() {
@@ -110,6 +135,7 @@ func (r rehearsal) gatewayConfig(folder, copperline string) config.Gateway {
 		row.Connection, row.Address, row.Insecure = d.connection, "127.0.0.1:0", true
 		row.Reconnect, row.ResetOnLogonAllowed = time.Second, true
 		row.LastLook, row.SettlementAccount = d.lastLook, d.compID+"-SETTLE"
+		row.Profile = r.Profile.of(d.profile)
 		if d.connection == config.Dial {
 			row.Address = copperline
 		}
@@ -123,7 +149,7 @@ func (f *floor) startDealers(ctx context.Context, copperline string) {
 	for i, d := range demoDealers() {
 		c := config.DefaultDealer()
 		c.CompID, c.GatewayCompID, c.Insecure = d.compID, demoGateway, true
-		c.Connection, c.Address = config.Dial, ""
+		c.Connection, c.Address, c.Profile = config.Dial, "", f.rehearsal.Profile.of(d.profile)
 		if d.connection == config.Dial {
 			c.Connection, c.Address = config.Accept, copperline
 		} else {

@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"foliogate/config"
 	"foliogate/gateway"
 	"foliogate/gateway/units"
 )
@@ -34,9 +36,29 @@ func newDemoShow(out io.Writer, r rehearsal, basket []basketLine) *demoShow {
 	}
 	s.print("foliogate demo: one portfolio of %d lines (%d sells, %d buys, %s par), three dealers",
 		len(basket), sells, buys, grouped(par.String()))
-	s.print("trade date %s; real FIX 4.4 sessions over loopback TCP, journal on disk and synced\n",
+	s.print("trade date %s; real FIX 4.4 sessions over loopback TCP, journal on disk and synced",
 		demoTradeDate())
+	s.print("%s\n", r.Profile.words())
 	return s
+}
+
+// words says who speaks what.
+func (p demoProfile) words() string {
+	by := map[config.Profile][]string{}
+	by[p.client()] = append(by[p.client()], demoClient)
+	for _, d := range demoDealers() {
+		profile := p.of(d.profile)
+		by[profile] = append(by[profile], d.compID)
+	}
+	var spoken []string
+	for profile, what := range map[config.Profile]string{
+		config.ListProfile: "lists (E k l L N): ", config.RFQProfile: "quotes (E R S AJ AI): "} {
+		if len(by[profile]) > 0 {
+			spoken = append(spoken, what+strings.Join(by[profile], ", "))
+		}
+	}
+	slices.Sort(spoken)
+	return strings.Join(spoken, "; ")
 }
 
 func (s *demoShow) print(format string, args ...any) {

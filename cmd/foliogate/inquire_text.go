@@ -19,6 +19,9 @@ func (e inquiryEvent) words(c units.Currency, lines int) string {
 	case newsSent:
 		return "sent " + plural(e.Lines, "line") + " as list " + e.Text
 	case newsAcknowledged:
+		if e.Lines == 0 {
+			return "the gateway has the list"
+		}
 		return "the gateway has the list and asks " + plural(e.Lines, "dealer")
 	case newsDealer, newsQuoteGone:
 		return e.Dealer + ": " + e.Text
