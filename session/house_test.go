@@ -64,6 +64,21 @@ func (l *lines) has(t testing.TB, words ...string) {
 	}
 }
 
+// never looks at what the log has said so far.
+func (l *lines) never(t testing.TB, word string) {
+	t.Helper()
+	for {
+		select {
+		case line := <-l.c:
+			if strings.Contains(line, word) {
+				t.Fatal(line)
+			}
+		default:
+			return
+		}
+	}
+}
+
 func open(t testing.TB, dir string, limits Limits, rows ...Row) *gatewayAt {
 	t.Helper()
 	return openLoud(t, dir, limits, slog.LevelInfo, rows...)

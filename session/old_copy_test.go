@@ -77,3 +77,31 @@ func TestOldCopyWithinTheReservedNumbers(t *testing.T) {
 		})
 	}
 }
+
+// After a reset the numbers that were passed over are used again, and asking for them is asking for
+// what was said.
+func TestResetForgetsTheReservedNumbers(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	row := accepted("CLIENT")
+	row.ResetAllowed = true
+	g := open(t, dir, Limits{}, row)
+	c := g.dialRaw(t, "CLIENT")
+	c.logOn(t, known)
+	after := g.crash(t, dir)
+	g.close(t)
+
+	g = open(t, after, Limits{}, row)
+	c = g.dialRaw(t, "CLIENT")
+	c.logOn(t, known+"141=Y|")
+	g.desk.publish(t, fills("CLIENT", 3*ownNumbers))
+	last := 0
+	for last < 2*ownNumbers {
+		last = c.hear(t).MsgSeqNum
+	}
+	c.say(t, "2", fmt.Sprintf("7=%d|16=0|", last))
+	c.say(t, "1", "112=still here|")
+	for c.hear(t).msgType != "0" {
+	}
+	g.log.never(t, "do not fit")
+}

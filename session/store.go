@@ -241,6 +241,7 @@ func (s *store) Reset() error {
 	}
 	s.created.set(s.ledger.created)
 	s.older, s.newest = reservation{}, reservation{}
+	s.passed = span{} // numbers begin again: none of these is passed over
 	return s.reserve()
 }
 
