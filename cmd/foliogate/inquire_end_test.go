@@ -128,15 +128,21 @@ func (v *hall) seat(
 	}()
 }
 
+// basket is a basket as a file.
+func (v *hall) basket(text string) string {
+	v.t.Helper()
+	file := filepath.Join(v.folder, "basket.csv")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		v.t.Fatal(err)
+	}
+	return file
+}
+
 // inquire runs the verb as a person does.
 func (v *hall) inquire(basket string, flags ...string) (code int, out, complaints string) {
 	v.t.Helper()
-	file := filepath.Join(v.folder, "basket.csv")
-	if err := os.WriteFile(file, []byte(basket), 0o600); err != nil {
-		v.t.Fatal(err)
-	}
 	var stdout, stderr bytes.Buffer
-	args := append([]string{"inquire", "--basket", file, "--host", v.client, "--insecure",
+	args := append([]string{"inquire", "--basket", v.basket(basket), "--host", v.client, "--insecure",
 		"--comp-id", stageClient, "--gateway-comp-id", "FOLIOGATE", "--patience", "0s",
 		"--deadline", "20s"}, flags...)
 	code = run(context.Background(), args, &stdout, &stderr)
@@ -315,6 +321,18 @@ func TestBadInputOfInquire(t *testing.T) {
 		want  string
 	}{
 		{"no basket", to, "--basket is missing; name the CSV file with what to sell and buy"},
+		{"a bond without a side", append(to, "--bond", "373995A25", "--face", "1000", "--profile", "rfq"),
+			`--side "" is not a side; write buy or sell, as you see it`},
+		{"a bond and a basket", append(to, "--bond", "373995A25", "--basket", good),
+			"--basket and --bond exclude each other; leave one out"},
+		{"a bond by lists", append(to, "--bond", "373995A25", "--face", "1000", "--side", "buy"),
+			"--bond is asked for by quotes; write --profile rfq if the gateway has us so, or a basket of one line"},
+		{"a bond two-way without a choice", append(to, "--bond", "373995A25", "--face", "1000", "--side", "two-way",
+			"--profile", "rfq"), `--take "" is not a side; write buy or sell, as you see it`},
+		{"a total two-way", append(to, "--bond", "373995A25", "--face", "1000", "--side", "two-way", "--take",
+			"buy", "--profile", "rfq", "--price-kind", "total"), "--price-kind total has no two sides; write percent"},
+		{"a profile", append(to, "--basket", good, "--profile", "quotes"),
+			`profile: "quotes" is not known; write list or rfq`},
 		{"no such basket", append(to, "--basket", "no.csv"),
 			"open no.csv: no such file or directory; name a CSV file with --basket"},
 		{"a bad basket", append(to, "--basket", bad), bad + ":2: identifier: "},

@@ -214,7 +214,7 @@ func (p *player) rest() []heard {
 	}
 	for rest := []heard(nil); ; {
 		h := p.next()
-		if h.is("N", "66="+fence) || h.is("j", "379="+fence) {
+		if h.is("N", "66="+fence) || h.is("j", "379="+fence) || h.is("AI", "131="+fence) {
 			return rest
 		}
 		rest = append(rest, h)
