@@ -10,6 +10,7 @@ func TestBinary(t *testing.T) {
 		"trade": testBinaryTrades,
 		"drain": testDrain, "drain too short": testDrainTooShort, "killed before a trade": testKilledBeforeTrade,
 		"killed in a trade":      testKilledInTrade,
+		"killed among quotes":    testKilledAmongQuotes,
 		"samples":                testSamples,
 		"shipped configurations": testShipped,
 		"shipped over TLS":       testSecure, "a wrong pin": testSecureDealer, "back in service": testBackInService, "siege": testSiege,

@@ -162,22 +162,46 @@ func TestSingleBond(t *testing.T) {
 		{"two-way, and bought", []string{"--side", "two-way", "--take", "buy", "--dealers", "BRAVO,ALPHA"}, "buy",
 			func(q *quoteRecord) bool { return q.SellPrice < q.BuyPrice && q.Cash[0] == '-' }},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			gateway, dealer := speak(config.RFQProfile, config.RFQProfile, config.RFQProfile, nil)
-			v := openHall(t, gateway, dealer)
-			told, result := v.ask(append([]string{"--profile", "rfq", "--bond", bond, "--face", "2000000"},
-				test.flags...)...)
-			if result.Outcome != "executed" || result.Executed != 1 || len(result.Faults) > 0 ||
-				result.Taken.Dealer != "ALPHA" || !test.price(result.Taken) {
-				t.Fatalf("%+v, taken %+v, of %+v", result, result.Taken, told)
-			}
-			fill := v.dealt("ALPHA", dealerExecuted).Fills[0]
-			if fill.ID != bond || fill.Side.String() != test.side || fill.Face.String() != "2000000" {
-				t.Errorf("the dealer has %+v", fill)
-			}
-			if net := v.dealt("ALPHA", dealerTicket).Ticket.Net.Format("USD"); net != result.Net {
-				t.Errorf("net %s there, %s here", net, result.Net)
-			}
-		})
+		for _, profile := range []config.Profile{config.ListProfile, config.RFQProfile} {
+			t.Run(test.name+" to a dealer of "+string(profile), func(t *testing.T) {
+				gateway, dealer := speak(config.RFQProfile, profile, profile, nil)
+				v := openHall(t, gateway, dealer)
+				told, result := v.ask(append([]string{"--profile", "rfq", "--bond", bond, "--face", "2000000"},
+					test.flags...)...)
+				if result.Outcome != "executed" || result.Executed != 1 || len(result.Faults) > 0 ||
+					result.Taken.Dealer != "ALPHA" || !test.price(result.Taken) {
+					t.Fatalf("%+v, taken %+v, of %+v", result, result.Taken, told)
+				}
+				fill := v.dealt("ALPHA", dealerExecuted).Fills[0]
+				if fill.ID != bond || fill.Side.String() != test.side || fill.Face.String() != "2000000" {
+					t.Errorf("the dealer has %+v", fill)
+				}
+				if net := v.dealt("ALPHA", dealerTicket).Ticket.Net.Format("USD"); net != result.Net {
+					t.Errorf("net %s there, %s here", net, result.Net)
+				}
+			})
+		}
+	}
+}
+
+// What was agreed about single bonds holds: who does not quote both ways is not asked to, and no more
+// dealers are asked than may be.
+func TestSingleBondAgreements(t *testing.T) {
+	gateway, dealer := speak(config.RFQProfile, config.RFQProfile, config.RFQProfile, nil)
+	v := openHall(t, func(g *config.Gateway) {
+		gateway(g)
+		g.Sessions[0].MaxAsked, g.Sessions[1].TwoWay = 1, false
+	}, dealer)
+	bond := []string{"--profile", "rfq", "--bond", "373995A25", "--face", "2000000", "--side", "two-way", "--take", "buy"}
+	_, result := v.ask("--profile", "rfq", "--bond", "373995A25", "--face", "2000000", "--side", "buy")
+	if result.Outcome != "refused" || !strings.Contains(result.Text, "2 dealers") {
+		t.Errorf("two dealers are asked where one may be: %+v", result)
+	}
+	_, result = v.ask(append(bond, "--dealers", "ALPHA")...)
+	if result.Outcome != "refused" || !strings.Contains(result.Text, "ALPHA") {
+		t.Errorf("who does not quote both ways is asked to: %+v", result)
+	}
+	if _, result = v.ask(append(bond, "--dealers", "BRAVO")...); result.Outcome != "executed" {
+		t.Errorf("%+v", result)
 	}
 }
