@@ -27,6 +27,7 @@ type Desk interface {
 // Journal is the log that the desk's entries and the stores' records share.
 type Journal interface {
 	Append(...journal.Record) (lsn uint64, err error)
+	Ask(lsn uint64)
 	Wait(ctx context.Context, lsn uint64) error
 	Last() uint64
 	ReadAt(lsn uint64) (journal.Record, error)

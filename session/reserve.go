@@ -12,6 +12,25 @@ type reservation struct {
 	lsn  uint64
 }
 
+// own bounds what a crash can take of the messages that the session says by itself: answers to what
+// is wrong, and heartbeats. Unlike those of entries they are not told again, so that their numbers
+// are all that a start after a crash has to explain (witness.go).
+type own struct {
+	count  int    // since the last that was asked for
+	asked  uint64 // the record that was asked for last
+	before uint64 // the one before it
+}
+
+// saidByItself counts a message of the session's own. After half of what may be lost its record is
+// asked for; the one that was asked for before must be durable by then.
+func (s *store) saidByItself() {
+	if s.own.count++; s.own.count < ownNumbers/2 {
+		return
+	}
+	s.own = own{asked: s.last, before: s.own.asked}
+	s.journal.Ask(s.last)
+}
+
 // reserve takes the next block of numbers when less than half of one is left, so that it is
 // durable before it is needed. The caller holds the lock.
 func (s *store) reserve() error {
@@ -23,14 +42,15 @@ func (s *store) reserve() error {
 
 // Needs returns what must be durable before the last number that was used may leave: the
 // reservation that covers it. What the message says is durable, or nothing depends on it; the
-// record of the message may follow. It is how one sync suffices from a quote to its being shown.
+// record of the message may follow. It is how one sync suffices from a quote to its being shown. Of
+// the session's own messages few may be ahead of their records.
 func (s *store) Needs() uint64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.ledger.sender-1 <= s.older.upTo {
-		return s.older.lsn
+		return max(s.older.lsn, s.own.before)
 	}
-	return s.newest.lsn
+	return max(s.newest.lsn, s.own.before)
 }
 
 // Wait returns when a record is durable.

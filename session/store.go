@@ -30,8 +30,10 @@ type store struct {
 	refused  bool   // what the engine counts next was refused: it is not counted
 	halted   error
 	buffer   []byte
+	last     uint64 // LSN of the last record
 
 	newest, older reservation // the last two
+	own           own
 
 	passed span // numbers that were passed over when it was opened
 }
@@ -73,6 +75,7 @@ func (s *store) write(payload []byte, r record) error {
 		return err
 	}
 	s.ledger.apply(lsn, r)
+	s.last = lsn
 	if r.verb == "reserve" {
 		s.older, s.newest = s.newest, reservation{r.number, lsn}
 	}
@@ -166,6 +169,9 @@ func (s *store) SaveMessageAndIncrNextSenderMsgSeqNum(n int, raw []byte) error {
 	err := s.write(payload, record{verb: "sent", number: n, msgType: string(msgType), cursor: cursor})
 	if err != nil {
 		return err
+	}
+	if cursor == (Cursor{}) {
+		s.saidByItself()
 	}
 	return s.reserve()
 }

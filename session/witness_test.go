@@ -2,6 +2,7 @@ package session
 
 import (
 	"net"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -170,7 +171,8 @@ func TestOneSyncSuffices(t *testing.T) {
 		t.Fatal(err)
 	}
 	needs := map[uint64]bool{}
-	for range 5000 {
+	for n := range 5000 {
+		s.attach(Cursor{1, n + 1})
 		s.save(t, "8")
 		needs[s.Needs()] = true
 	}
@@ -188,6 +190,30 @@ func TestOneSyncSuffices(t *testing.T) {
 		if said, err := readRecord(r.Payload); err != nil || said.verb != "reserve" {
 			t.Errorf("a message rests on %q, %v", r.Payload, err)
 		}
+	}
+}
+
+// TestFewOfTheSessionsOwnAreLost: whatever leaves, at most so many of the messages that the session
+// says by itself can be lost by a crash as a start explains.
+func TestFewOfTheSessionsOwnAreLost(t *testing.T) {
+	t.Parallel()
+	s := storeOn(t, 10_000)
+	var own []uint64
+	for n := range 1000 {
+		if n%3 == 0 {
+			s.attach(Cursor{1, n + 1})
+			s.save(t, "8")
+			continue
+		}
+		s.save(t, "j")
+		own = append(own, s.last)
+		durable, _ := slices.BinarySearch(own, s.Needs()+1)
+		if lost := len(own) - durable; lost > ownNumbers {
+			t.Fatalf("%d of %d could be lost", lost, len(own))
+		}
+	}
+	if s.own.before == 0 {
+		t.Error("nothing was asked for")
 	}
 }
 
