@@ -15,7 +15,8 @@ type Guard struct {
 	MaxStrangersPerAddress   int `mapstructure:"max_strangers_per_address"`
 	MaxAttemptsPerSecond     int `mapstructure:"max_attempts_per_second"` // of one address
 
-	MaxMessagesPerSecond int           `mapstructure:"max_messages_per_second"` // of one session
+	// What one session sends faster waits; who does not stop for ten seconds is logged out.
+	MaxMessagesPerSecond int           `mapstructure:"max_messages_per_second"`
 	MaxBytesPerSecond    int           `mapstructure:"max_bytes_per_second"`
 	MaxGapBytes          int           `mapstructure:"max_gap_bytes"`          // kept behind a gap
 	MaxResendsPerMinute  int           `mapstructure:"max_resends_per_minute"` // messages asked for
@@ -36,8 +37,8 @@ func DefaultGuard() Guard {
 		MaxStrangers:             128,
 		MaxStrangersPerAddress:   16,
 		MaxAttemptsPerSecond:     200,
-		MaxMessagesPerSecond:     10_000,
-		MaxBytesPerSecond:        32 << 20,
+		MaxMessagesPerSecond:     2000,
+		MaxBytesPerSecond:        8 << 20,
 		MaxGapBytes:              24 << 20,
 		MaxResendsPerMinute:      200_000,
 		QueueBytes:               8 << 20,

@@ -9,10 +9,12 @@ import (
 	"time"
 )
 
-// gate says on what a message that was just built rests, and when that is durable. A store is one.
+// gate says on what a message that was just built rests, and when that is durable, and hears when the
+// queue has no room for more, and when it has again. A store is one.
 type gate interface {
 	Needs() (lsn uint64)
 	Wait(ctx context.Context, lsn uint64) error
+	Full(yes bool)
 }
 
 // conn is a connection whose socket is the barrier: Write queues bytes together with the LSN on
@@ -78,10 +80,7 @@ func (c *conn) Read(p []byte) (n int, err error) {
 func (c *conn) Write(p []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for c.ended == nil && !c.closing && len(c.queue) > 0 && len(c.queue)+len(p) > c.limits.QueueBytes {
-		c.wake()
-		c.moved.Wait()
-	}
+	c.waitForRoom(len(p))
 	if c.ended != nil {
 		return 0, c.ended
 	}
@@ -96,6 +95,22 @@ func (c *conn) Write(p []byte) (int, error) {
 		c.wake()
 	}
 	return len(p), nil
+}
+
+// waitForRoom returns when the queue takes so many bytes more, or the end came. The caller holds the
+// lock.
+func (c *conn) waitForRoom(n int) {
+	full := func() bool {
+		return c.ended == nil && !c.closing && len(c.queue) > 0 && len(c.queue)+n > c.limits.QueueBytes
+	}
+	if c.gate != nil && full() {
+		c.gate.Full(true)
+		defer c.gate.Full(false)
+	}
+	for full() {
+		c.wake()
+		c.moved.Wait()
+	}
 }
 
 // wake has the queue leave. The caller holds the lock.

@@ -17,6 +17,13 @@ type disk struct {
 	last, durable uint64
 	moved         chan struct{}
 	fault         error
+	full          []bool // what was said of the queue
+}
+
+func (d *disk) Full(yes bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.full = append(d.full, yes)
 }
 
 func newDisk() *disk { return &disk{moved: make(chan struct{})} }
@@ -153,6 +160,14 @@ func TestQueueIsBounded(t *testing.T) {
 	}
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+	for i, full := range d.full {
+		if full != (i%2 == 0) {
+			t.Fatalf("of the queue was said %v", d.full)
+		}
+	}
+	if n := len(d.full); n == 0 || n%2 == 1 {
+		t.Errorf("%d times something was said of the queue", n)
 	}
 }
 

@@ -142,7 +142,7 @@ func (s *Sessions) callerOf(l *link) *caller {
 		l.update((*linkState).begin)
 		far := newConn(socket, l.store, s.options.Limits)
 		far.intake.first = "A5" // a Logout(5) says why there is no Logon
-		far.intake.watch = newWatch(s.options.Limits, l.store.NextTargetMsgSeqNum, l.dismiss)
+		far.intake.watch = newWatch(s.options.Limits, l.brake, l.store.NextTargetMsgSeqNum, l.dismiss)
 		return far
 	}, fail: func(why error) {
 		l.log.Warn("the counterparty was not reached", "address", l.row.Address, "reason", why)

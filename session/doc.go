@@ -35,7 +35,8 @@
 //  6. What a counterparty sends cannot harm the process: only whole messages with the right length
 //     and sum reach the engine (intake.go), those for the application sealed, so that it reads
 //     headers only and drops none (seal.go), none with values over which it panics (harm.go), no
-//     more than are allowed of them (watch.go: the session is logged out and told why), and a
+//     faster than was agreed (brake.go: what comes faster waits, and who does not stop is logged out
+//     and told why) nor more behind a gap than is allowed (watch.go), and a
 //     panic is contained: j 380=4, and the session is out of service until a person has looked
 //     (quarantine.go). Administrative messages are held against the rules as all others are.
 //  7. Nothing waits without bound: who is silent or does not read is closed, strangers make place

@@ -162,7 +162,7 @@ func (d *door) examine(socket net.Conn, g *guest) (c *conn, k *link, who string,
 		return c, nil, who, err
 	}
 	c.gate, c.follows = l.store, l.followed()
-	c.intake.watch = newWatch(d.limits, l.store.NextTargetMsgSeqNum, l.dismiss)
+	c.intake.watch = newWatch(d.limits, l.brake, l.store.NextTargetMsgSeqNum, l.dismiss)
 	return c, l, who, nil
 }
 

@@ -294,7 +294,6 @@ func TestWatch(t *testing.T) {
 	numbered := func(n, size int) string {
 		return frame("0", fmt.Sprintf("34=%d|58=%s|", n, strings.Repeat("x", size)))
 	}
-	small := Limits{MessagesPerSecond: 5, BytesPerSecond: 1 << 20, GapBytes: 10_000}.withDefaults()
 	for _, c := range []struct {
 		name   string
 		limits Limits
@@ -302,9 +301,6 @@ func TestWatch(t *testing.T) {
 		many   int // messages that pass
 		next   func(i int) string
 	}{
-		{"messages", small, "more than 5 messages a second", 10, func(int) string { return numbered(1, 1) }},
-		{"bytes", Limits{BytesPerSecond: 500}.withDefaults(), "more than 500 bytes a second", 4,
-			func(int) string { return numbered(1, 300-len(numbered(1, 0))) }},
 		{"a gap", Limits{GapBytes: 10_000}.withDefaults(), "too many messages behind a gap in MsgSeqNum(34): 1 is",
 			4, func(i int) string { return numbered(2+i, 1000) }},
 		{"a gap, one number", Limits{GapBytes: 10_000}.withDefaults(), "behind a gap", 4,
@@ -312,7 +308,7 @@ func TestWatch(t *testing.T) {
 	} {
 		now := time.Unix(1750000000, 0)
 		says, passed := "", 0
-		w := newWatch(c.limits, func() int { return 1 }, func(why string) { says = why })
+		w := newWatch(c.limits, newBrake(c.limits), func() int { return 1 }, func(why string) { says = why })
 		for w.passes([]byte(c.next(passed)), now) && passed < 100 {
 			passed++
 		}
@@ -331,7 +327,8 @@ func TestWatch(t *testing.T) {
 func TestWatchForgetsWhatWasRead(t *testing.T) {
 	t.Parallel()
 	expected := 1
-	w := newWatch(Limits{GapBytes: 10_000}.withDefaults(), func() int { return expected }, func(why string) { t.Error(why) })
+	l := Limits{GapBytes: 10_000}.withDefaults()
+	w := newWatch(l, newBrake(l), func() int { return expected }, func(why string) { t.Error(why) })
 	now := time.Unix(1750000000, 0)
 	for n := 2; n < 1000; n++ {
 		w.passes([]byte(frame("0", fmt.Sprintf("34=%d|", n))), now)
@@ -408,7 +405,8 @@ func TestLogoutSaysWhy(t *testing.T) {
 
 func TestFloodIsLoggedOut(t *testing.T) {
 	t.Parallel()
-	g := open(t, t.TempDir(), Limits{MessagesPerSecond: 10, WriteWithin: 200 * time.Millisecond}, accepted("CLIENT"))
+	g := open(t, t.TempDir(), Limits{MessagesPerSecond: 10, FloodFor: 1,
+		WriteWithin: 200 * time.Millisecond}, accepted("CLIENT"))
 	c := g.dialRaw(t, "CLIENT")
 	c.logOn(t, known)
 	c.expect(t, "E")
@@ -485,12 +483,12 @@ func TestDialledGuard(t *testing.T) {
 		pour   func(t *testing.T, r *raw)
 		why    string // in a Logout; "": it is closed
 	}{
-		"a flood": {Limits{MessagesPerSecond: 10}, func(t *testing.T, r *raw) {
+		"a flood": {Limits{MessagesPerSecond: 10, FloodFor: 1}, func(t *testing.T, r *raw) {
 			for range 25 {
 				r.say(t, "0", "")
 			}
 		}, "more than 10 messages a second"},
-		"bytes": {Limits{BytesPerSecond: 10_000}, func(t *testing.T, r *raw) {
+		"bytes": {Limits{BytesPerSecond: 10_000, FloodFor: 1}, func(t *testing.T, r *raw) {
 			for range 4 {
 				r.say(t, "0", "58="+strings.Repeat("x", 8000)+"|")
 			}

@@ -210,9 +210,15 @@ func (in *intake) drop() {
 
 // receive waits for bytes. Memory grows with what came, not with what was announced.
 func (in *intake) receive(want int) error {
+	if in.watch != nil {
+		time.Sleep(in.watch.pause())
+	}
 	in.makeRoom(want)
 	n, err := in.socket.Read(in.held[len(in.held):cap(in.held)])
 	in.held = in.held[:len(in.held)+n]
+	if in.watch != nil && n > 0 {
+		in.dismissed(func() { in.watch.received(n, time.Now()) })
+	}
 	var late net.Error
 	switch {
 	case n > 0:

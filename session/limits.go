@@ -19,10 +19,11 @@ type Limits struct {
 	StrangersPerAddress   int // of one address; 16
 	AttemptsPerSecond     int // new connections of one address; 200, and as many at once
 
-	MessagesPerSecond int // of one session; 10,000, and twice as many at once
-	BytesPerSecond    int // of one session; 32 MiB, and twice as many at once
-	GapBytes          int // of memory for messages behind a gap in the peer's numbers; 24 MiB
-	ResendsPerMinute  int // messages that a peer may ask for again; 200,000
+	MessagesPerSecond int           // read of one session, half of them at once; 2,000
+	BytesPerSecond    int           // read of one session, half of them at once; 8 MiB
+	FloodFor          time.Duration // how long a session may go on sending more; 10 s
+	GapBytes          int           // of memory for messages behind a gap in the peer's numbers; 24 MiB
+	ResendsPerMinute  int           // messages that a peer may ask for again; 200,000
 
 	PasswordChecks int           // argon2id computations at once; 2
 	WrongPasswords int           // of a CompID from one address, then it is locked out there; 5
@@ -45,8 +46,9 @@ func (l Limits) withDefaults() Limits {
 	orElse(&l.Strangers, 128)
 	orElse(&l.StrangersPerAddress, 16)
 	orElse(&l.AttemptsPerSecond, 200)
-	orElse(&l.MessagesPerSecond, 10_000)
-	orElse(&l.BytesPerSecond, 32<<20)
+	orElse(&l.MessagesPerSecond, 2000)
+	orElse(&l.BytesPerSecond, 8<<20)
+	orElse(&l.FloodFor, 10*time.Second)
 	orElse(&l.GapBytes, 24<<20)
 	orElse(&l.ResendsPerMinute, 200_000)
 	orElse(&l.PasswordChecks, 2)

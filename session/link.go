@@ -21,6 +21,7 @@ type link struct {
 	id      quickfix.SessionID
 	desk    Desk
 	store   *store
+	brake   *brake
 	reader  *fixspec.Reader // of the session's goroutine
 	table   *dict.Dictionary
 	longest int // message that is taken, in bytes
@@ -60,7 +61,7 @@ type linkState struct {
 
 func newLink(row Row, id quickfix.SessionID, s *store, o Options) *link {
 	log := o.Logger.With("session", row.Name, "counterparty", row.TheirCompID)
-	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, table: o.Table, store: s,
+	l := &link{access: newAccess(row, log), id: id, desk: o.Desk, brake: newBrake(o.Limits), table: o.Table, store: s,
 		longest: o.Limits.MessageBytes, leaving: make(chan struct{}, 1),
 		resends: pace{amount: o.Limits.ResendsPerMinute, span: time.Minute},
 		reader: fixspec.NewReader(o.Table, wire.Policy{Unknown: row.Unknown,

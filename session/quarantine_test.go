@@ -161,7 +161,7 @@ func TestPanicAtTheDoor(t *testing.T) {
 // A panic over what was received ends the connection and nothing else.
 func TestPanicOverBytes(t *testing.T) {
 	near, far := pipeOf(t, nil, Limits{})
-	near.intake.watch = newWatch(near.limits, func() int { panic("the test's own") }, func(string) {})
+	near.intake.watch = newWatch(near.limits, newBrake(near.limits), func() int { panic("the test's own") }, func(string) {})
 	go func() { _, _ = far.Write([]byte(frame("A", "34=1|"))) }()
 	if _, err := near.Read(make([]byte, 100)); !errors.Is(err, errPanic) {
 		t.Errorf("the engine is told %v", err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/quickfixgo/quickfix"
@@ -23,6 +24,7 @@ type store struct {
 
 	created createdAt
 	resent  func() // called after a resend
+	full    atomic.Bool
 
 	mu       sync.Mutex
 	ledger   *ledger
@@ -138,11 +140,23 @@ func (s *store) SetNextTargetMsgSeqNum(next int) error {
 }
 
 // CreationTime is when numbers began. The engine asks at each turn of its loop, which since 0.9.2
-// spins while its writer is busy: yielding here is what lets the writer run.
+// spins while its writer is busy: yielding here is what lets the writer run, and resting while it
+// has no room is what lets everybody else.
 func (s *store) CreationTime() time.Time {
-	runtime.Gosched()
+	if s.full.Load() {
+		time.Sleep(rest)
+	} else {
+		runtime.Gosched()
+	}
 	return s.created.get()
 }
+
+// rest is how long a session waits before it tries again to write to a counterparty that does not
+// read.
+const rest = time.Millisecond
+
+// Full says whether what was written has to wait for room.
+func (s *store) Full(yes bool) { s.full.Store(yes) }
 
 // SetCreationTime changes it. No caller is known; a failing journal shows at the next record.
 func (s *store) SetCreationTime(t time.Time) {

@@ -5,6 +5,7 @@ import (
 	"net"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"foliogate/fixspec"
@@ -159,4 +160,21 @@ func TestStartThatFailsLeavesNothing(t *testing.T) {
 		conn.Close()
 		t.Error("the other address is still listened at")
 	}
+}
+
+// The engine's loop spins while its writer is busy; it rests while the writer has no room.
+func TestASessionWithoutRoomRests(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &store{}
+		for _, full := range []bool{false, true, false} {
+			s.Full(full)
+			begun := time.Now()
+			for range 10 {
+				s.CreationTime()
+			}
+			if rested := time.Since(begun); rested != 0 != full {
+				t.Errorf("full: %t, and it rests for %s", full, rested)
+			}
+		}
+	})
 }

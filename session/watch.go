@@ -8,29 +8,47 @@ import (
 	"foliogate/fixspec/wire"
 )
 
-// watch counts what the counterparty of one connection sends. Over a limit the session is logged
-// out with a text that says why; until the counterparty has answered that, nothing but its
+// watch counts what the counterparty of one connection sends. What comes too fast waits; over a limit
+// the session is logged out with a text that says why; until the counterparty has answered that, nothing but its
 // Logout(5) passes.
 type watch struct {
 	limits   Limits
+	brake    *brake
 	expected func() int // the number that the session expects
 	dismiss  func(why string)
 
-	messages, bytes pace
-	logons          pace // within the session, each of which may reset the numbers
-	ahead           []early
-	cost            int // of what is ahead, as the engine keeps it
-	over            bool
+	wait   time.Duration // before more is read
+	logons pace          // within the session, each of which may reset the numbers
+	ahead  []early
+	cost   int // of what is ahead, as the engine keeps it
+	over   bool
 }
 
 // early is a message that came before its turn, which the engine keeps until the gap is filled.
 type early struct{ number, cost int }
 
-func newWatch(l Limits, expected func() int, dismiss func(string)) *watch {
-	return &watch{limits: l, expected: expected, dismiss: dismiss,
-		messages: pace{amount: 2 * l.MessagesPerSecond, span: 2 * time.Second},
-		bytes:    pace{amount: 2 * l.BytesPerSecond, span: 2 * time.Second},
-		logons:   pace{amount: logonsPerMinute, span: time.Minute}}
+func newWatch(l Limits, b *brake, expected func() int, dismiss func(string)) *watch {
+	return &watch{limits: l, brake: b, expected: expected, dismiss: dismiss,
+		logons: pace{amount: logonsPerMinute, span: time.Minute}}
+}
+
+// received counts what was read, sound or not.
+func (w *watch) received(n int, now time.Time) {
+	if why := w.slow(w.brake.read(n, now)); why != "" {
+		w.refuse(why)
+	}
+}
+
+func (w *watch) slow(wait time.Duration, why string) string {
+	w.wait = max(w.wait, wait)
+	return why
+}
+
+// pause returns how long to wait now, once.
+func (w *watch) pause() time.Duration {
+	wait := w.wait
+	w.wait = 0
+	return wait
 }
 
 // logonsPerMinute bounds how often a counterparty that stays connected can have its day told again.
@@ -64,15 +82,11 @@ func (w *watch) excess(raw []byte, now time.Time) string {
 		return "MsgSeqNum(34) stands twice" // the engine would take the last, and we count by the first
 	case string(msgTypeOf(raw)) == "A" && !w.logons.take(1, now):
 		return fmt.Sprintf("more than %d Logons a minute", logonsPerMinute)
-	case !w.messages.take(1, now):
-		return fmt.Sprintf("more than %d messages a second", w.limits.MessagesPerSecond)
-	case !w.bytes.take(len(raw), now):
-		return fmt.Sprintf("more than %d bytes a second", w.limits.BytesPerSecond)
 	case w.behindGap(raw) > w.limits.GapBytes:
 		return fmt.Sprintf("too many messages behind a gap in MsgSeqNum(34): %d is expected",
 			w.expected())
 	}
-	return ""
+	return w.slow(w.brake.message(now))
 }
 
 // behindGap is what the engine keeps of messages that came before their turn. A few that it has
