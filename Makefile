@@ -73,6 +73,7 @@ torture-smoke:
 fuzz-smoke:
 	$(MAKE) fuzz FUZZTIME=3s
 
-# Hostile peers against the real binary: memory, and what honest ones notice. Three minutes.
+# Hostile peers against the real binary: memory, and what honest ones notice. Seven minutes; how long
+# the slowest quotes take is worth something on an idle machine only.
 abuse:
 	$(GO) run ./cmd/torture abuse

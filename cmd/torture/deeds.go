@@ -19,6 +19,7 @@ type deed struct {
 func deeds() []deed {
 	const mebi = 1 << 20
 	return []deed{
+		{"for comparison: a client logs on and asks once", askOnce},
 		{"64 MiB without a terminator, from a stranger", pour(nil, mebi, 64)},
 		{"64 MiB without a terminator, announced by a stranger", pour(opening("9=67108864|35=A|"), mebi, 64)},
 		{"64 MiB without a terminator, from a client", pour(rogueLogon(), mebi, 64)},
@@ -42,6 +43,21 @@ const rogue = "ROGUE-EMS"
 func rogueLine() *line { return newLine(nil, rogue, gatewayID) }
 
 func rogueLogon() []byte { return rogueLine().bytes(1, "A", "98=0|108=30|141=Y|", "") }
+
+// askOnce does no harm.
+func askOnce(ctx context.Context, address string) string {
+	conn, err := net.Dial("tcp", address)
+	if err != nil {
+		return err.Error()
+	}
+	defer conn.Close()
+	go swallow(conn)
+	if _, err = conn.Write(append(rogueLogon(), rogueLine().bytes(2, "M", "66=NONE|", "")...)); err != nil {
+		return err.Error()
+	}
+	<-ctx.Done()
+	return "asked"
+}
 
 // pour writes the same bytes over and over, and never reads.
 func pour(begin []byte, size, times int) func(context.Context, string) string {
@@ -135,7 +151,7 @@ func crowd(ctx context.Context, address string, begin []byte) string {
 		}
 	}
 	return fmt.Sprintf("%d opened, %d refused, %d closed by the gateway within %v", len(open), refused,
-		closed, abuseFor)
+		closed, window)
 }
 
 // deafPeer asks and asks, and reads no answer.

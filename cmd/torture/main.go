@@ -45,7 +45,7 @@ func main() {
 	flag.IntVar(&o.large, "large", 1000, "lines of the largest list")
 	flag.DurationVar(&o.within, "within", time.Hour, "no era begins after so long")
 	flag.StringVar(&o.powercut, "powercut", "some", "never, some, always: which eras lose what was not synced")
-	flag.StringVar(&o.only, "only", "", "only deaths whose name has these words in it")
+	flag.StringVar(&o.only, "only", "", "only deaths, or abuses, whose name has these words in it")
 	flag.StringVar(&o.plain, "binary", "", "the gateway; built when not given")
 	flag.StringVar(&o.cutting, "cutting", "", "the gateway built with -tags powercut; built when not given")
 	flag.StringVar(&o.former, "former", "", "a commit: its binary lives the first half of an era without cuts")
@@ -57,6 +57,8 @@ func main() {
 	switch flag.Arg(0) {
 	case "abuse":
 		err = runAbuse(o)
+	case "deed":
+		err = runDeed(flag.Arg(1), flag.Arg(2))
 	case "":
 		err = run(ctx, o)
 	default:
