@@ -55,6 +55,12 @@ func (a Amount) Money(c units.Currency) (units.Money, bool) {
 	return units.Money(v), ok
 }
 
+// equal tells whether two amounts are the same, however many decimals they were given.
+func (a Amount) equal(b Amount) bool {
+	x, y := shortest(a.mantissa, a.decimals), shortest(b.mantissa, b.decimals)
+	return a.given == b.given && x == y
+}
+
 // AppendText appends the decimal as it was given.
 func (a Amount) AppendText(b []byte) []byte {
 	u := uint64(a.mantissa)

@@ -22,6 +22,30 @@ func appendCount[N ~int](b []byte, tag int, n N) []byte {
 	return wire.AppendInt(b, tag, n)
 }
 
+// appendSettlement appends SettlType(63) and SettlDate(64); nothing for the standard date.
+func appendSettlement(b []byte, d units.Date) []byte {
+	if d == 0 {
+		return b
+	}
+	return appendDate(wire.AppendChar(b, 63, SettlFuture), 64, d)
+}
+
+// appendFace appends par; nothing for none.
+func appendFace(b []byte, tag int, f units.Face) []byte {
+	if f == 0 {
+		return b
+	}
+	return wire.AppendValue(b, tag, f)
+}
+
+// appendAmount appends an amount; nothing for none.
+func appendAmount(b []byte, tag int, a Amount) []byte {
+	if !a.Given() {
+		return b
+	}
+	return wire.AppendValue(b, tag, a)
+}
+
 // cash is money that knows its currency, and so can write itself.
 type cash struct {
 	amount   units.Money

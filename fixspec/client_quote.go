@@ -1,15 +1,13 @@
 package fixspec
 
 import (
-	"fmt"
-
 	"foliogate/gateway"
 	"foliogate/gateway/units"
 )
 
 // quoted shows a quote, and which two quotes lead now.
 func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
-	o.send(from(e.Quote.Dealer), bidOf(o.inquiry, e.Quote))
+	f.quote(o, Header{}, e.Quote)
 	if lines, priced := linesOf(e.Quote); priced {
 		f.linesPriced(o, lines)
 	}
@@ -20,9 +18,14 @@ func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
 	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, o.pricing(), text))
 }
 
-// bidOf is a quote as the client is shown it.
+// quote shows a quote.
+func (f *ClientFace) quote(o *outgoing, h Header, quote gateway.Quote) {
+	h.OnBehalfOf = string(quote.Dealer)
+	o.send(h, bidOf(o.inquiry, quote))
+}
+
 func bidOf(q gateway.Inquiry, quote gateway.Quote) *BidResponse {
-	x := &BidResponse{BidID: quote.ID, ClientBidID: round(q)}
+	x := &BidResponse{BidID: quote.ID, ClientBidID: q.Round()}
 	component := BidComponent{ListID: q.ListID, PriceType: priceTypeOf(quote.Price.Kind),
 		SettlDate: commonDate(q.Facts)}
 	add := func(side Side, price Amount) {
@@ -60,20 +63,27 @@ func commonDate(facts []gateway.Facts) units.Date {
 // noQuote tells that there is no quote of a dealer to take.
 func (f *ClientFace) noQuote(o *outgoing, h Header, dealer gateway.Firm, id, text string) {
 	h.OnBehalfOf = string(dealer)
-	o.send(h, &BidResponse{BidID: id, ClientBidID: round(o.inquiry),
+	o.send(h, &BidResponse{BidID: id, ClientBidID: o.inquiry.Round(),
 		Components: []BidComponent{{ListID: o.inquiry.ListID, Text: text}}})
 }
 
-func lostText(s gateway.QuoteState) string {
+func (f *ClientFace) passed(o *outgoing, e gateway.DealerPassed) {
+	f.noQuote(o, Header{}, e.Dealer, e.Quote, TextPass)
+}
+
+func (f *ClientFace) gone(o *outgoing, h Header, dealer gateway.Firm, quote string, state gateway.QuoteState) {
+	f.noQuote(o, h, dealer, quote, goneText(state))
+}
+
+// goneText says why a quote cannot be taken any more.
+func goneText(s gateway.QuoteState) string {
 	switch s {
-	case gateway.Pulled:
-		return TextWithdrawn
 	case gateway.Stale:
 		return TextStale
 	case gateway.Outlived:
 		return TextExpired
 	}
-	panic(fmt.Sprintf("fixspec: a quote cannot be lost by being %s", s))
+	return TextWithdrawn
 }
 
 // linesOf is the news of the line prices that a quote came with, if it did.
@@ -85,7 +95,7 @@ func linesOf(quote gateway.Quote) (gateway.LinesPriced, bool) {
 // linesPriced shows the dealer's line prices. The client is not asked to answer.
 func (f *ClientFace) linesPriced(o *outgoing, e gateway.LinesPriced) {
 	quote := MassQuote{
-		QuoteReqID: round(o.inquiry), QuoteID: e.Quote, QuoteType: QuoteTradeable,
+		QuoteReqID: o.inquiry.Round(), QuoteID: e.Quote, QuoteType: QuoteTradeable,
 		QuoteResponseLevel: AnswerNone, QuoteSetID: o.inquiry.ListID,
 		TotNoQuoteEntries: len(e.Prices), Entries: make([]QuoteEntry, len(e.Prices)),
 	}

@@ -2,7 +2,6 @@ package fixspec
 
 import (
 	"fmt"
-	"slices"
 
 	"foliogate/gateway"
 )
@@ -18,6 +17,14 @@ func (f *ClientFace) listTaken(o *outgoing, e gateway.Opened) {
 	s := o.status(o.inquiry.ListID, StatusAck, ListInBidding, "DEALERS="+number(len(e.Routes)))
 	s.Orders = bidding(o.inquiry.Lines, o.inquiry.Facts)
 	o.sendStatus(Header{}, s)
+}
+
+// dealersAsked names those that were asked later, and those that were not.
+func (f *ClientFace) dealersAsked(o *outgoing, e gateway.DealersAsked) {
+	for _, r := range e.Routes {
+		f.notice(o, r.Dealer, "ASKED")
+	}
+	f.notAsked(o, e.Unable)
 }
 
 // notAsked names the dealers that were not asked because they could not answer.
@@ -41,29 +48,36 @@ func (o *outgoing) pricing() ListOrderStatus {
 	return ListInBidding
 }
 
-// awarded tells that the dealer's last look runs. A firm dealer has none.
-func (f *ClientFace) awarded(o *outgoing, e gateway.QuoteAwarded) {
-	if !e.Award.LookUntil.After(e.Award.At) {
-		return
-	}
-	o.send(from(e.Award.Dealer), o.status(o.inquiry.ListID, StatusResponse, ListReceived,
-		"LAST LOOK until "+e.Award.LookUntil.UTC().Format("15:04:05.000")))
+// awarded tells that the dealer's last look runs.
+func (f *ClientFace) awarded(o *outgoing, a gateway.Award) {
+	o.send(from(a.Dealer), o.status(o.inquiry.ListID, StatusResponse, ListReceived, lookText(a)))
+}
+
+func lookText(a gateway.Award) string {
+	return "LAST LOOK until " + a.LookUntil.UTC().Format("15:04:05.000")
 }
 
 // awardLost tells that the inquiry is open again, without the quote that was taken.
 func (f *ClientFace) awardLost(o *outgoing, e gateway.AwardLost) {
+	o.send(from(e.Dealer), o.status(o.inquiry.ListID, StatusAlert, ListAlert, whyLost(e)))
+	gone := gateway.Spent
+	if e.Cause == gateway.Disconnected {
+		gone = gateway.Stale
+	}
+	f.gone(o, Header{}, e.Dealer, e.Quote, gone)
+	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, ListInBidding, openAgain))
+}
+
+// openAgain is what follows on an award that came to nothing.
+const openAgain = "OPEN AGAIN: other quotes can be taken"
+
+// whyLost is the cause, and what the dealer said if it said something.
+func whyLost(e gateway.AwardLost) string {
 	text := lostBy(e.Cause)
 	if e.Text != "" {
 		text += ": " + e.Text
 	}
-	o.send(from(e.Dealer), o.status(o.inquiry.ListID, StatusAlert, ListAlert, text))
-	gone := TextWithdrawn
-	if e.Cause == gateway.Disconnected {
-		gone = TextStale
-	}
-	f.noQuote(o, Header{}, e.Dealer, e.Quote, gone)
-	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, ListInBidding,
-		"OPEN AGAIN: other quotes can be taken"))
+	return text
 }
 
 func lostBy(c gateway.Cause) string {
@@ -78,16 +92,21 @@ func lostBy(c gateway.Cause) string {
 	panic(fmt.Sprintf("fixspec: impossible cause %d", int8(c)))
 }
 
-// quarantined tells how a list ended over which the gateway failed. Where it had ended before,
-// there is nothing new to tell.
-func (f *ClientFace) quarantined(o *outgoing, e gateway.Quarantined) {
-	switch e.Was {
-	case gateway.Receiving:
-		o.send(Header{}, o.status(o.inquiry.ListID, StatusResponse, ListRejected, e.Refusal.Text))
-	case gateway.Open, gateway.Awarded:
-		f.cancelled(o, e.Refusal.Text)
-	}
+// inquiryRefused tells why a list cannot be, and which lines are to blame.
+func (f *ClientFace) inquiryRefused(o *outgoing, r gateway.Refusal) {
+	s := o.status(o.inquiry.ListID, StatusResponse, ListRejected, r.Text)
+	s.Orders = rejected(r)
+	o.sendStatus(Header{}, s)
 }
+
+// lapsed tells that the deadline has come.
+func (f *ClientFace) lapsed(o *outgoing) {
+	s := o.status(o.inquiry.ListID, StatusAllDone, ListAllDone, lapsedText)
+	s.Orders = expired(o.inquiry.Lines)
+	o.sendStatus(Header{}, s)
+}
+
+const lapsedText = "EXPIRED: no quote was accepted"
 
 // cancelled answers a cancel twice, as FIX does: it is being done, it is done.
 func (f *ClientFace) cancelled(o *outgoing, text string) {
@@ -99,7 +118,7 @@ func (f *ClientFace) cancelled(o *outgoing, text string) {
 
 // standing says in which state the inquiry was when it was asked for. Nothing follows from it: it
 // repeats what was told before.
-func (f *ClientFace) standing(o *outgoing, h Header, phase gateway.Phase) {
+func (f *ClientFace) standing(o *outgoing, h Header, phase gateway.Phase, _ string) {
 	q := o.inquiry
 	state, text := stateOf(phase), ""
 	if phase == gateway.Refused {
@@ -135,59 +154,4 @@ func stateOf(p gateway.Phase) ListOrderStatus {
 		return ListRejected
 	}
 	panic(fmt.Sprintf("fixspec: a list cannot be told to be %s", p))
-}
-
-// pushed tells all that is current again. Which messages it takes follows from the entry alone, so
-// that a session can go on in the middle of them; a quote that stood then and is gone now is told to
-// be gone.
-func (f *ClientFace) pushed(o *outgoing, e gateway.StatePushed) {
-	again := Header{PossResend: true}
-	phase := phaseAt(o.entry, o.inquiry)
-	f.standing(o, again, phase)
-	if !phase.Traded() {
-		for _, route := range o.inquiry.Routes {
-			f.pushQuote(o, again, route)
-		}
-		return
-	}
-	if !e.Reset {
-		return
-	}
-	x := o.inquiry.Execution
-	o.fills(again, x, f.ownFill(o))
-	for _, ticket := range o.inquiry.Tickets {
-		o.send(again, o.ticket(x, ticket, o.inquiry.ListID, f.account(ticket)))
-	}
-}
-
-// pushQuote repeats the last quote that a dealer had given when the entry was made.
-func (f *ClientFace) pushQuote(o *outgoing, h Header, route gateway.Route) {
-	for _, quote := range slices.Backward(route.Quotes) {
-		if quote.At.After(o.entry.At) {
-			continue
-		}
-		switch quote.State {
-		case gateway.Live:
-			h.OnBehalfOf = string(quote.Dealer)
-			o.send(h, bidOf(o.inquiry, quote))
-		case gateway.Stale:
-			f.noQuote(o, h, quote.Dealer, quote.ID, TextStale)
-		case gateway.Outlived:
-			f.noQuote(o, h, quote.Dealer, quote.ID, TextExpired)
-		default:
-			f.noQuote(o, h, quote.Dealer, quote.ID, TextWithdrawn)
-		}
-		return
-	}
-}
-
-// phaseAt is where an inquiry that was open, awarded or executed stood at an entry.
-func phaseAt(e gateway.Entry, q gateway.Inquiry) gateway.Phase {
-	switch {
-	case q.Execution != nil && !q.Execution.At.After(e.At):
-		return gateway.Executed
-	case q.Award != nil && !q.Award.At.After(e.At):
-		return gateway.Awarded
-	}
-	return gateway.Open
 }

@@ -103,11 +103,17 @@ func (o *ListOrder) unsupported(first *ListOrder) string {
 		return "ExecInst(18) must contain G, all or none: a list trades whole or not at all"
 	case o.TimeInForce == '3' || o.TimeInForce == '4':
 		return "TimeInForce(59) asks for an immediate execution: send 6 with ExpireTime(126)"
-	case o.SettlDate == 0 && o.SettlType != 0 && o.SettlType != '0':
-		return fmt.Sprintf("SettlType(63) is %c: give the date in SettlDate(64) with 6, or send 0"+
-			" for the standard one", o.SettlType)
 	}
-	return ""
+	return unsettled(o.SettlType, o.SettlDate)
+}
+
+// unsettled says why a settlement cannot be dated.
+func unsettled(kind byte, date units.Date) string {
+	if date != 0 || kind == 0 || kind == '0' {
+		return ""
+	}
+	return fmt.Sprintf("SettlType(63) is %c: give the date in SettlDate(64) with 6, or send 0"+
+		" for the standard one", kind)
 }
 
 // line translates a line in place; its allocations are kept in the slice that all lines share.

@@ -7,21 +7,32 @@ import "foliogate/gateway"
 func (f *ClientFace) traded(o *outgoing, e *gateway.Traded) {
 	q, x := o.inquiry, &e.Execution
 	o.send(from(x.Dealer), o.status(q.ListID, StatusExecStarted, ListExecuting, "TRADE="+x.Trade))
-	o.fills(Header{}, x, f.ownFill(o))
+	o.fills(Header{}, x, f.ownFill(o, x))
 	done := o.status(q.ListID, StatusAllDone, ListAllDone, "EXECUTED")
 	done.Orders = filled(q.Lines, x)
 	o.sendStatus(Header{}, done)
-	for _, ticket := range e.Tickets {
-		o.send(Header{}, o.ticket(x, ticket, q.ListID, f.account(ticket)))
+	f.tickets(o, Header{}, x, e.Tickets)
+}
+
+// tradedAgain tells it again, after a reset.
+func (f *ClientFace) tradedAgain(o *outgoing, h Header) {
+	x := o.inquiry.Execution
+	o.fills(h, x, f.ownFill(o, x))
+	f.tickets(o, h, x, o.inquiry.Tickets)
+}
+
+func (f *ClientFace) tickets(o *outgoing, h Header, x *gateway.Execution, tickets []gateway.Settlement) {
+	for _, ticket := range tickets {
+		o.send(h, o.ticket(x, ticket, o.inquiry.ListID, f.account(ticket)))
 	}
 }
 
-// ownFill adds to an execution what the client calls the line, and both parties.
-func (f *ClientFace) ownFill(o *outgoing) func(int, *ExecutionReport) {
+// ownFill adds to an execution what the client calls the line and its answer, and both parties.
+func (f *ClientFace) ownFill(o *outgoing, x *gateway.Execution) func(int, *ExecutionReport) {
 	return func(i int, r *ExecutionReport) {
 		line := &o.inquiry.Lines[i]
 		r.ListID, r.ClOrdID, r.Account = o.inquiry.ListID, line.ClOrdID, line.Account
-		r.Parties.Client = string(f.Client)
+		r.QuoteRespID, r.Parties.Client = x.Response, string(f.Client)
 	}
 }
 
@@ -36,8 +47,9 @@ func (f *ClientFace) account(s gateway.Settlement) string {
 
 // replayed sends the executions again, as the answer to a request for them.
 func (f *ClientFace) replayed(o *outgoing, e gateway.FillsReplayed) {
-	own, lines := f.ownFill(o), len(o.inquiry.Lines)
-	o.fills(Header{}, o.inquiry.Execution, func(i int, r *ExecutionReport) {
+	x, lines := o.inquiry.Execution, len(o.inquiry.Lines)
+	own := f.ownFill(o, x)
+	o.fills(Header{}, x, func(i int, r *ExecutionReport) {
 		own(i, r)
 		r.ExecType, r.MassStatusReqID, r.TotNumReports = ExecOrderStatus, e.RequestID, e.Of
 		r.LastRptRequested = e.Last && i == lines-1

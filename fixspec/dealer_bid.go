@@ -37,24 +37,30 @@ func (f *DealerFace) aggregate(list string, components []BidComponent) (gateway.
 		return gateway.Aggregate{}, "NoBidComponents(420) must be 1 unless PriceType(423) is 1," +
 			" percent of par a side"
 	}
-	switch first.PriceType {
+	return oneForAll(first.Price, first.PriceType, f.currency(list),
+		"NoBidComponents(420)[1].", "Price(44)")
+}
+
+// oneForAll reads a price of which there is one for the whole.
+func oneForAll(price Amount, kind PriceType, c units.Currency, at, tag string) (gateway.Aggregate, string) {
+	switch kind {
 	case PriceFixedAmount:
-		total, ok := first.Price.Money(f.currency(list))
+		total, ok := price.Money(c)
 		if !ok {
-			return gateway.Aggregate{}, "NoBidComponents(420)[1].Price(44) " + first.Price.String() +
+			return gateway.Aggregate{}, at + tag + " " + price.String() +
 				" has more decimals than the currency, or is too large"
 		}
 		return gateway.Aggregate{Kind: gateway.TotalAmount, Total: total}, ""
 	case PriceSpread:
-		spread, ok := first.Price.Spread()
+		spread, ok := price.Spread()
 		if !ok {
-			return gateway.Aggregate{}, "NoBidComponents(420)[1].Price(44) " + first.Price.String() +
+			return gateway.Aggregate{}, at + tag + " " + price.String() +
 				" is not a number of basis points with at most 6 decimals"
 		}
 		return gateway.Aggregate{Kind: gateway.SpreadConcession, Concession: spread}, ""
 	}
-	return gateway.Aggregate{}, "NoBidComponents(420)[1].PriceType(423) must be 3, a total amount," +
-		" 6, a spread concession, or 1, percent of par a side"
+	return gateway.Aggregate{}, at + "PriceType(423) must be 3, a total amount, 6, a spread" +
+		" concession, or 1, percent of par a side"
 }
 
 func (f *DealerFace) currency(list string) units.Currency {

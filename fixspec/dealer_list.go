@@ -5,17 +5,12 @@ import (
 	"foliogate/gateway/units"
 )
 
-// asked shows the list to the dealer, if it is one of those asked, and asks for its price.
-func (f *DealerFace) asked(o *outgoing, h Header, routes []gateway.Route, panel int) {
-	for _, route := range routes {
-		if route.Dealer != f.Dealer {
-			continue
-		}
-		for _, fragment := range f.list(o, route).Fragments(o.limit) {
-			o.send(h, fragment)
-		}
-		o.send(h, f.request(o, route, panel))
+// asked shows the list to the dealer and asks for its price.
+func (f *DealerFace) asked(o *outgoing, h Header, route gateway.Route, panel int) {
+	for _, fragment := range f.list(o, route).Fragments(o.limit) {
+		o.send(h, fragment)
 	}
+	o.send(h, f.request(o, route, panel))
 }
 
 // list is the inquiry as a dealer may see it: bonds, sides, faces, dates and, where a spread is
@@ -34,7 +29,7 @@ func (f *DealerFace) list(o *outgoing, route gateway.Route) *NewOrderList {
 		list.Orders[i] = ListOrder{
 			ClOrdID: route.LineID(line.Number), ListSeqNo: line.Number,
 			Parties: Parties{Client: name}, SettlType: SettlFuture, SettlDate: facts.Settle,
-			ExecInst: "G", Instrument: o.instrument(*line, *facts), Side: sideOf(line.Side),
+			ExecInst: "G", Instrument: o.instrument(*line, *facts), Side: sideAsked(q, line),
 			OrderQty: line.Face, OrdType: OrdTypeMarket, PriceType: priceTypeOf(q.Terms.Kind),
 			Benchmark: benchmarkOf(q.Terms, *facts), Currency: q.Terms.Currency,
 			TimeInForce: TIFGoodTillDate, ExpireTime: q.Terms.Deadline,
@@ -63,9 +58,10 @@ func (f *DealerFace) request(o *outgoing, route gateway.Route, panel int) *BidRe
 	}
 	for i := range q.Lines {
 		par := units.Principal(q.Lines[i].Face, 100*units.PriceUnit, q.Terms.Currency)
-		if q.Lines[i].Side == gateway.Buy {
+		switch sideAsked(q, &q.Lines[i]) {
+		case SideBuy:
 			request.SideValue1 += par
-		} else {
+		case SideSell:
 			request.SideValue2 += par
 		}
 	}
@@ -90,29 +86,12 @@ func (f *DealerFace) cancelled(o *outgoing, route gateway.Route) {
 	o.send(Header{}, f.closed(o, route, "", "CANCELED"))
 }
 
-// standing tells the dealer that traded so; any other, that the inquiry is over, and not how.
-func (f *DealerFace) standing(o *outgoing, route gateway.Route, e gateway.StatusTold) {
-	again := Header{PossResend: e.Resend}
-	if x := o.inquiry.Execution; x != nil && x.Dealer == f.Dealer {
-		o.send(again, o.status(route.ListID, StatusResponse, stateOf(e.Phase), ""))
-		return
-	}
-	o.send(again, f.closed(o, route, lastOwnQuote(route), "CLOSED"))
+// stood tells the dealer that traded where that stands.
+func (f *DealerFace) stood(o *outgoing, h Header, route gateway.Route, phase gateway.Phase) {
+	o.send(h, o.status(route.ListID, StatusResponse, stateOf(phase), ""))
 }
 
-// pushed tells what is current again: the inquiry as long as it could be priced, else the trade.
-func (f *DealerFace) pushed(o *outgoing, route gateway.Route, e gateway.StatePushed) {
-	if !phaseAt(o.entry, o.inquiry).Traded() {
-		f.asked(o, Header{PossResend: true}, o.inquiry.Routes, len(o.inquiry.Routes))
-		return
-	}
-	f.pushTrade(o, route, e)
-}
-
-// pushTrade tells the winner of its trade again, after a reset.
-func (f *DealerFace) pushTrade(o *outgoing, route gateway.Route, e gateway.StatePushed) {
-	x := o.inquiry.Execution
-	if e.Reset && x.Dealer == f.Dealer {
-		f.won(o, Header{PossResend: true}, route, x, o.inquiry.Tickets)
-	}
+// over tells any other that the inquiry is, and not how it ended.
+func (f *DealerFace) over(o *outgoing, h Header, route gateway.Route) {
+	o.send(h, f.closed(o, route, lastOwnQuote(route), "CLOSED"))
 }

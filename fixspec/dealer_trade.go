@@ -6,45 +6,29 @@ import (
 	"foliogate/gateway"
 )
 
-// awarded gives the dealer its last look, in its own ids.
-func (f *DealerFace) awarded(o *outgoing, route gateway.Route, e gateway.QuoteAwarded) {
-	o.send(Header{}, &ListExecute{ListID: route.ListID, ClientBidID: route.ListID,
-		BidID: ownQuote(route, e.Award.Quote), TransactTime: e.Award.At})
-}
-
-// ownQuote is the dealer's own id of the quote that the gateway knows by another.
-func ownQuote(route gateway.Route, id string) string {
-	for _, quote := range route.Quotes {
-		if quote.ID == id {
-			return quote.DealerID
-		}
+// awarded gives the dealer its last look, in its own ids. Of a two-way price the side that was taken
+// stands in words: a ListExecute has no Side(54).
+func (f *DealerFace) awarded(o *outgoing, route gateway.Route, a gateway.Award) {
+	hit := &ListExecute{ListID: route.ListID, ClientBidID: route.ListID,
+		BidID: ownQuote(route, a.Quote), TransactTime: a.At}
+	if a.Side != 0 {
+		hit.Text = "the client would " + a.Side.String()
 	}
-	return ""
+	o.send(Header{}, hit)
 }
 
 // notDone tells the dealer that its award is over without a trade.
-func (f *DealerFace) notDone(o *outgoing, route gateway.Route, e gateway.AwardLost) {
-	o.send(Header{}, outcome(route, ownQuote(route, e.Quote), QuoteExpired, "NOT DONE"))
-}
-
-// traded tells the winner of its executions and tickets, and every other dealer no more than the
-// client allows.
-func (f *DealerFace) traded(o *outgoing, route gateway.Route, e *gateway.Traded) {
-	x := &e.Execution
-	if x.Dealer != f.Dealer {
-		for _, loser := range e.Losers {
-			if loser.Dealer == f.Dealer {
-				f.lost(o, route, loser.Quote, loser.Outcome)
-			}
-		}
-		return
-	}
-	f.won(o, Header{}, route, x, e.Tickets)
+func (f *DealerFace) notDone(o *outgoing, route gateway.Route, quote string) {
+	o.send(Header{}, outcome(route, pseudo(route.ListID), quote, QuoteExpired, notDone))
 }
 
 // won tells the winner of its executions and tickets.
 func (f *DealerFace) won(o *outgoing, h Header, route gateway.Route, x *gateway.Execution, tickets []gateway.Settlement) {
 	o.fills(h, x, f.ownFill(o, route))
+	f.tickets(o, h, route, x, tickets)
+}
+
+func (f *DealerFace) tickets(o *outgoing, h Header, route gateway.Route, x *gateway.Execution, tickets []gateway.Settlement) {
 	for _, ticket := range tickets {
 		o.send(h, o.ticket(x, ticket, route.ListID, f.account(route)))
 	}
@@ -72,24 +56,45 @@ func (f *DealerFace) account(route gateway.Route) string {
 // the uniform answer is the same whether the inquiry traded or expired.
 func (f *DealerFace) lost(o *outgoing, route gateway.Route, quote string, result gateway.Outcome) {
 	o.send(Header{}, f.closed(o, route, quote, "CLOSED"))
-	if quote == "" {
-		return
-	}
-	switch result {
-	case gateway.NotExecuted:
-		o.send(Header{}, outcome(route, quote, QuoteExpired, "NOT EXECUTED"))
-	case gateway.Cover:
-		o.send(Header{}, outcome(route, quote, QuoteCover, "COVER"))
-	case gateway.DoneAway:
-		o.send(Header{}, outcome(route, quote, QuoteDoneAway, "DONE AWAY"))
-	default:
-		panic(fmt.Sprintf("fixspec: impossible outcome %d", int8(result)))
+	if quote != "" {
+		became, text := outcomeOf(result)
+		o.send(Header{}, outcome(route, pseudo(route.ListID), quote, became, text))
 	}
 }
 
-func outcome(route gateway.Route, quote string, result QuoteRespType, text string) *QuoteResponse {
-	return &QuoteResponse{QuoteRespID: route.ListID + "-" + quote, QuoteID: quote,
-		QuoteRespType: result, Instrument: pseudo(route.ListID), Text: text}
+// outcomeOf is what became of a quote, as much of it as the client allows.
+func outcomeOf(r gateway.Outcome) (QuoteRespType, string) {
+	switch r {
+	case gateway.NotExecuted:
+		return QuoteExpired, "NOT EXECUTED"
+	case gateway.Cover:
+		return QuoteCover, "COVER"
+	case gateway.DoneAway:
+		return QuoteDoneAway, "DONE AWAY"
+	}
+	panic(fmt.Sprintf("fixspec: impossible outcome %d", int8(r)))
+}
+
+// notDone is the text of an award that is over without a trade.
+const notDone = "NOT DONE"
+
+func outcome(route gateway.Route, about Instrument, quote string, became QuoteRespType, text string) *QuoteResponse {
+	return &QuoteResponse{QuoteRespID: responseID(route, quote), QuoteID: quote,
+		QuoteRespType: became, Instrument: about, Text: text}
+}
+
+// responseID is the QuoteRespID(693) of everything that is said about one quote of a dealer's. Where
+// the dealer has agreed on the format of ids it counts its quotes, else it has the quote's own.
+func responseID(route gateway.Route, quote string) string {
+	if route.IDs == (gateway.IDFormat{}) {
+		return route.ListID + "-" + quote
+	}
+	for i := range route.Quotes {
+		if route.Quotes[i].DealerID == quote {
+			return route.LineID(i + 1)
+		}
+	}
+	return ""
 }
 
 // linesAccepted answers the dealer's line prices.
@@ -99,7 +104,7 @@ func (f *DealerFace) linesAccepted(o *outgoing, route gateway.Route, e gateway.L
 }
 
 // refused tells a dealer why its command was declined.
-func (f *DealerFace) refused(o *outgoing, e gateway.CommandRefused) {
+func (f *DealerFace) refused(o *outgoing, _ gateway.Route, e gateway.CommandRefused) {
 	switch e.Verb {
 	case gateway.VerbPriceLines:
 		o.send(Header{}, &MassQuoteAck{QuoteReqID: e.ListID, QuoteID: e.Subject,

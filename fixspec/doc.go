@@ -1,7 +1,8 @@
 // Package fixspec is the FIX 4.4 of the gateway's rules of engagement: one file and one plain
-// struct for each message of the LIST profile, which decodes itself from a parsed message and
-// appends itself as bytes; and two faces, client and dealer, that translate messages to the
-// domain's commands and the domain's entries to messages.
+// struct for each message, which decodes itself from a parsed message and appends itself as bytes; and
+// the faces, client and dealer in each of the profiles LIST and RFQ, that translate messages to the
+// domain's commands and the domain's entries to messages. What is told, and when, is the same in both
+// profiles (tell_*.go); the faces have the words for it.
 //
 // It guarantees that what it appends stands in the order of FIX44.xml and passes a strict
 // validator with that dictionary unmodified; that a field error names the path to the field; and

@@ -14,6 +14,7 @@ type ExecutionReport struct {
 	OrderID             string         // OrderID(37)
 	SecondaryOrderID    string         // SecondaryOrderID(198): the trade, the same on all lines
 	ClOrdID             string         // ClOrdID(11)
+	QuoteRespID         string         // QuoteRespID(693): what took the quote, in the RFQ profile
 	MassStatusReqID     string         // MassStatusReqID(584): only in a replay
 	TotNumReports       int            // TotNumReports(911): only in a replay
 	LastRptRequested    bool           // LastRptRequested(912): only in a replay
@@ -67,6 +68,7 @@ func (x *ExecutionReport) AppendBody(b []byte) []byte {
 	b = wire.AppendString(b, 37, x.OrderID)
 	b = wire.AppendString(b, 198, x.SecondaryOrderID)
 	b = wire.AppendString(b, 11, x.ClOrdID)
+	b = wire.AppendString(b, 693, x.QuoteRespID)
 	if x.MassStatusReqID != "" {
 		b = wire.AppendString(b, 584, x.MassStatusReqID)
 		b = wire.AppendInt(b, 911, x.TotNumReports)
@@ -115,6 +117,7 @@ func (x *ExecutionReport) decode(d *wire.Decoder) {
 	x.OrderID = d.String(37)
 	x.SecondaryOrderID = d.String(198)
 	x.ClOrdID = d.String(11)
+	x.QuoteRespID = d.String(693)
 	x.MassStatusReqID = d.String(584)
 	x.TotNumReports = d.Int(911)
 	x.LastRptRequested = d.Bool(912)

@@ -8,7 +8,7 @@ import (
 	"foliogate/gateway/units"
 )
 
-// DealerFace is the gateway as one dealer sees it. What it tells is built field by field from what
+// DealerFace is the gateway as a dealer sees it that speaks lists. What it tells is built field by field from what
 // a dealer may know; nothing of a client's message is passed on as it came. Messages may be called
 // by several goroutines, Command by one: it assembles line prices that come in fragments.
 type DealerFace struct {
@@ -25,8 +25,8 @@ type DealerFace struct {
 
 // Command translates a dealer's message, as ClientFace.Command does a client's.
 func (f *DealerFace) Command(h Header, m Message) (gateway.Command, *BusinessMessageReject) {
-	if text := relayed(h); text != "" {
-		return nil, reject(h, m, "", BusinessNotAuthorized, text)
+	if no := relayed(h, m); no != nil {
+		return nil, no
 	}
 	origin := gateway.Origin{Firm: f.Dealer, Ref: h.MsgSeqNum}
 	switch m := m.(type) {
@@ -39,15 +39,16 @@ func (f *DealerFace) Command(h Header, m Message) (gateway.Command, *BusinessMes
 	case *QuoteCancel:
 		return f.withdrawal(origin, h, m)
 	}
-	return settlementCommand(origin, h, m)
+	return settlementCommand(origin, h, m, "dealer", profileList)
 }
 
-// relayed tells why a dealer's message cannot be taken for another firm's, or to one.
-func relayed(h Header) string {
-	if h.OnBehalfOf != "" || h.DeliverTo != "" {
-		return "OnBehalfOfCompID(115) and DeliverToCompID(128) are not taken from a dealer"
+// relayed rejects what a dealer says for another firm, or to one.
+func relayed(h Header, m Message) *BusinessMessageReject {
+	if h.OnBehalfOf == "" && h.DeliverTo == "" {
+		return nil
 	}
-	return ""
+	return reject(h, m, "", BusinessNotAuthorized,
+		"OnBehalfOfCompID(115) and DeliverToCompID(128) are not taken from a dealer")
 }
 
 // withdrawal translates a QuoteCancel.
@@ -62,76 +63,5 @@ func (f *DealerFace) withdrawal(origin gateway.Origin, h Header, m *QuoteCancel)
 // Messages translates an entry to what the dealer is told of it, as ClientFace.Messages does.
 func (f *DealerFace) Messages(e gateway.Entry, q gateway.Inquiry) iter.Seq[Envelope] {
 	o := &outgoing{entry: e, inquiry: q, bonds: f.Bonds, limit: f.Limit}
-	return o.messages(f.tell)
-}
-
-func (f *DealerFace) tell(o *outgoing) {
-	route, asked := o.inquiry.Route(f.Dealer)
-	if to, answer := addressee(o.entry.Event); answer {
-		if to == f.Dealer {
-			f.answer(o, route)
-		}
-		return
-	}
-	if !asked {
-		return
-	}
-	switch e := o.entry.Event.(type) {
-	case gateway.Opened:
-		f.asked(o, Header{}, e.Routes, len(e.Routes))
-	case gateway.DealersAsked:
-		f.asked(o, Header{}, e.Routes, panelAfter(o.inquiry.Routes, e.Routes))
-	case gateway.LinesPriced:
-		if e.Dealer == f.Dealer {
-			f.linesAccepted(o, route, e)
-		}
-	case gateway.QuoteAwarded:
-		if e.Award.Dealer == f.Dealer {
-			f.awarded(o, route, e)
-		}
-	case gateway.AwardLost:
-		if e.Dealer == f.Dealer && e.Cause != gateway.Disconnected {
-			f.notDone(o, route, e)
-		}
-	case gateway.Traded:
-		f.traded(o, route, &e)
-	case gateway.Cancelled:
-		f.cancelled(o, route)
-	case gateway.Quarantined:
-		if e.Was.Live() {
-			f.cancelled(o, route)
-		}
-	case gateway.Lapsed:
-		f.lost(o, route, lastOwnQuote(route), gateway.NotExecuted)
-	}
-}
-
-// answer tells what was addressed to this dealer alone.
-func (f *DealerFace) answer(o *outgoing, route gateway.Route) {
-	switch e := o.entry.Event.(type) {
-	case gateway.CommandRefused:
-		f.refused(o, e)
-	case gateway.StatusTold:
-		f.standing(o, route, e)
-	case gateway.StatePushed:
-		f.pushed(o, route, e)
-	}
-}
-
-// panelAfter is how many dealers had been asked once these were.
-func panelAfter(all, these []gateway.Route) int {
-	for i := range all {
-		if len(these) > 0 && all[i].Dealer == these[len(these)-1].Dealer {
-			return i + 1
-		}
-	}
-	return len(all)
-}
-
-// lastOwnQuote is the dealer's own id of its last quote; nothing if it never quoted.
-func lastOwnQuote(route gateway.Route) string {
-	if n := len(route.Quotes); n > 0 {
-		return route.Quotes[n-1].DealerID
-	}
-	return ""
+	return o.messages(func(o *outgoing) { tellDealer(o, f.Dealer, f) })
 }

@@ -37,14 +37,6 @@ func (o *outgoing) send(h Header, m Message) {
 // from is the header of a message about a dealer's doing.
 func from(dealer gateway.Firm) Header { return Header{OnBehalfOf: string(dealer)} }
 
-// round returns the ClientBidID(391) of the client, which is its ListID(66) unless it gave another.
-func round(q gateway.Inquiry) string {
-	if q.BidID != "" {
-		return q.BidID
-	}
-	return q.ListID
-}
-
 // instrument describes a line's bond, under the identifier that the client used. Of a bond that
 // has left the universe since, only the identifier is known.
 func (o *outgoing) instrument(line gateway.Line, facts gateway.Facts) Instrument {
@@ -94,11 +86,6 @@ func classOf(b *bond.Bond) (product int, securityType string) {
 
 // noteDays is the longest life of a Treasury note, ten years; what lives longer is a bond.
 const noteDays = 3653
-
-// pseudo is the list as an instrument: FIX 4.4 cannot name a list where it wants an instrument.
-func pseudo(listID string) Instrument {
-	return Instrument{Symbol: NoSymbol, SecurityID: listID, SecurityIDSource: IDExchange}
-}
 
 func sideOf(s gateway.Side) Side {
 	switch s {

@@ -23,20 +23,12 @@ type Quote struct {
 	Legs               []QuoteLeg     // NoLegs(555): the line prices, of all lines in their order
 	BidPx              Amount         // BidPx(132), in the unit of PriceType
 	OfferPx            Amount         // OfferPx(133), in the unit of PriceType
+	BidSize            units.Face     // BidSize(134)
+	OfferSize          units.Face     // OfferSize(135)
 	ValidUntilTime     time.Time      // ValidUntilTime(62)
 	TransactTime       time.Time      // TransactTime(60)
 	PriceType          PriceType      // PriceType(423)
 	Text               string         // Text(58)
-}
-
-// QuoteLeg is the price of one line, clean percent of par: a bid for what the client sells, an offer
-// for what it buys.
-type QuoteLeg struct {
-	SecurityID       string      // LegSecurityID(602)
-	SecurityIDSource IDSource    // LegSecurityIDSource(603)
-	Side             Side        // LegSide(624)
-	BidPx            units.Price // LegBidPx(681); 0 = none
-	OfferPx          units.Price // LegOfferPx(684); 0 = none
 }
 
 // MsgType returns S.
@@ -50,9 +42,7 @@ func (x *Quote) AppendBody(b []byte) []byte {
 	b = appendCount(b, 301, x.QuoteResponseLevel)
 	b = x.Instrument.append(b)
 	b = wire.AppendChar(b, 54, byte(x.Side))
-	if x.OrderQty != 0 {
-		b = wire.AppendValue(b, 38, x.OrderQty)
-	}
+	b = appendFace(b, 38, x.OrderQty)
 	b = appendSettlement(b, x.SettlDate)
 	b = wire.AppendString(b, 15, string(x.Currency))
 	b = appendCount(b, 555, len(x.Legs))
@@ -61,32 +51,12 @@ func (x *Quote) AppendBody(b []byte) []byte {
 	}
 	b = appendAmount(b, 132, x.BidPx)
 	b = appendAmount(b, 133, x.OfferPx)
+	b = appendFace(b, 134, x.BidSize)
+	b = appendFace(b, 135, x.OfferSize)
 	b = wire.AppendTime(b, 62, x.ValidUntilTime)
 	b = wire.AppendTime(b, 60, x.TransactTime)
 	b = appendCount(b, 423, x.PriceType)
 	return wire.AppendString(b, 58, x.Text)
-}
-
-func appendAmount(b []byte, tag int, a Amount) []byte {
-	if !a.Given() {
-		return b
-	}
-	return wire.AppendValue(b, tag, a)
-}
-
-func (x *QuoteLeg) append(b []byte) []byte {
-	b = wire.AppendString(b, 600, NoSymbol)
-	b = wire.AppendString(b, 602, x.SecurityID)
-	b = wire.AppendChar(b, 603, byte(x.SecurityIDSource))
-	b = wire.AppendChar(b, 624, byte(x.Side))
-	b = wire.AppendInt(b, 686, PricePercentage)
-	if x.BidPx != 0 {
-		b = wire.AppendValue(b, 681, x.BidPx)
-	}
-	if x.OfferPx != 0 {
-		b = wire.AppendValue(b, 684, x.OfferPx)
-	}
-	return b
 }
 
 func (x *Quote) decode(d *wire.Decoder) {
@@ -105,6 +75,7 @@ func (x *Quote) decode(d *wire.Decoder) {
 	}
 	x.BidPx = wire.Value(d, 132, parseAmount)
 	x.OfferPx = wire.Value(d, 133, parseAmount)
+	x.BidSize, x.OfferSize = face(d, 134), face(d, 135)
 	x.ValidUntilTime = d.Time(62)
 	x.TransactTime = d.Time(60)
 	x.PriceType = PriceType(d.Int(423))
@@ -112,14 +83,4 @@ func (x *Quote) decode(d *wire.Decoder) {
 	if x.BidPx.Given() || x.OfferPx.Given() {
 		d.Need(423)
 	}
-}
-
-func decodeQuoteLeg(d *wire.Decoder) QuoteLeg {
-	x := QuoteLeg{
-		SecurityID: d.String(602), SecurityIDSource: IDSource(d.Char(603)), Side: Side(d.Char(624)),
-	}
-	kind := d.Int(686)
-	ensure(d, kind == 0 || kind == int(PricePercentage), 686, "is not 1: line prices are percent of par")
-	x.BidPx, x.OfferPx = price(d, 681), price(d, 684)
-	return x
 }

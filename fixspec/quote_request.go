@@ -16,11 +16,14 @@ type QuoteRequest struct {
 	QuoteRequestType int            // QuoteRequestType(303): 1 = asked by a person
 	QuoteType        int            // QuoteType(537): 1 = tradeable
 	Side             Side           // Side(54): of a list SideAsDefined; of a bond the client's
+	QtyType          int            // QtyType(854): 0 = par
 	OrderQty         units.Face     // OrderQty(38): of a list the sum of its lines
-	SettlDate        units.Date     // SettlDate(64), with SettlType(63)=6
+	SettlType        byte           // SettlType(63), as it was read; 6 is written with a SettlDate
+	SettlDate        units.Date     // SettlDate(64)
 	Currency         units.Currency // Currency(15)
 	Account          string         // Account(1)
 	QuotePriceType   int            // QuotePriceType(692): here the same numbers as PriceType(423)
+	OrdType          byte           // OrdType(40)
 	ValidUntilTime   time.Time      // ValidUntilTime(62): how long a quote must be good
 	ExpireTime       time.Time      // ExpireTime(126): when the request dies
 	TransactTime     time.Time      // TransactTime(60)
@@ -46,13 +49,13 @@ func (x *QuoteRequest) AppendBody(b []byte) []byte {
 	b = appendCount(b, 303, x.QuoteRequestType)
 	b = appendCount(b, 537, x.QuoteType)
 	b = wire.AppendChar(b, 54, byte(x.Side))
-	if x.OrderQty != 0 {
-		b = wire.AppendValue(b, 38, x.OrderQty)
-	}
+	b = appendCount(b, 854, x.QtyType)
+	b = appendFace(b, 38, x.OrderQty)
 	b = appendSettlement(b, x.SettlDate)
 	b = wire.AppendString(b, 15, string(x.Currency))
 	b = wire.AppendString(b, 1, x.Account)
 	b = appendCount(b, 692, x.QuotePriceType)
+	b = wire.AppendChar(b, 40, x.OrdType)
 	b = wire.AppendTime(b, 62, x.ValidUntilTime)
 	b = wire.AppendTime(b, 126, x.ExpireTime)
 	b = wire.AppendTime(b, 60, x.TransactTime)
@@ -63,14 +66,6 @@ func (x *QuoteRequest) AppendBody(b []byte) []byte {
 	}
 	b = x.Parties.append(b)
 	return wire.AppendString(b, 58, x.Text)
-}
-
-// appendSettlement appends SettlType(63) and SettlDate(64); nothing for the standard date.
-func appendSettlement(b []byte, d units.Date) []byte {
-	if d == 0 {
-		return b
-	}
-	return appendDate(wire.AppendChar(b, 63, SettlFuture), 64, d)
 }
 
 func (x *QuoteRequest) decode(d *wire.Decoder) {
@@ -84,15 +79,17 @@ func (x *QuoteRequest) decode(d *wire.Decoder) {
 }
 
 func (x *QuoteRequest) decodeEntry(d *wire.Decoder) {
+	ensure(d, d.Count(555) == 0, 555, "is not 0: bonds are asked for outright, and a list by its lines")
 	x.Instrument.decode(d)
 	x.QuoteRequestType = d.Int(303)
 	x.QuoteType = d.Int(537)
 	x.Side = Side(d.Char(54))
-	x.OrderQty = face(d, 38)
-	x.SettlDate = date(d, 64)
+	x.QtyType, x.OrderQty = d.Int(854), face(d, 38)
+	x.SettlType, x.SettlDate = d.Char(63), date(d, 64)
 	x.Currency = currency(d, 15)
 	x.Account = d.String(1)
 	x.QuotePriceType = d.Int(692)
+	x.OrdType = d.Char(40)
 	x.ValidUntilTime = d.Time(62)
 	x.ExpireTime = d.Time(126)
 	x.TransactTime = d.Time(60)

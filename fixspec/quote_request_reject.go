@@ -13,6 +13,7 @@ type QuoteRequestReject struct {
 // Reasons to reject a QuoteRequest.
 const (
 	RequestUnknownSymbol = 1
+	RequestExceedsLimit  = 3
 	RequestTooLate       = 4
 	RequestInvalidPrice  = 5
 	RequestNotAuthorized = 6

@@ -47,9 +47,7 @@ func (x *QuoteResponse) AppendBody(b []byte) []byte {
 	b = wire.AppendString(b, 11, x.ClOrdID)
 	b = x.Instrument.append(b)
 	b = wire.AppendChar(b, 54, byte(x.Side))
-	if x.OrderQty != 0 {
-		b = wire.AppendValue(b, 38, x.OrderQty)
-	}
+	b = appendFace(b, 38, x.OrderQty)
 	b = wire.AppendTime(b, 60, x.TransactTime)
 	b = wire.AppendString(b, 58, x.Text)
 	b = appendAmount(b, 44, x.Price)

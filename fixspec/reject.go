@@ -36,8 +36,15 @@ func businessReason(c gateway.Code) BusinessRejectReason {
 	return BusinessOther
 }
 
-// settlementCommand translates what both sides may say about a trade.
-func settlementCommand(origin gateway.Origin, h Header, m Message) (gateway.Command, *BusinessMessageReject) {
+// The profiles, as a counterparty is told that its own is the other one.
+const (
+	profileList = "LIST"
+	profileRFQ  = "RFQ"
+)
+
+// settlementCommand translates what both sides may say about a trade, whatever their profile, and
+// rejects what the counterparty may not say at all.
+func settlementCommand(origin gateway.Origin, h Header, m Message, role, profile string) (gateway.Command, *BusinessMessageReject) {
 	switch m := m.(type) {
 	case *ConfirmationAck:
 		if m.AffirmStatus == AffirmReceived {
@@ -52,5 +59,6 @@ func settlementCommand(origin gateway.Origin, h Header, m Message) (gateway.Comm
 		return nil, nil // to answer a reject with a reject would never end
 	}
 	return nil, reject(h, m, "", BusinessUnsupported, fmt.Sprintf(
-		"MsgType(35) %s is not taken on this session", m.MsgType()))
+		"MsgType(35) %s is not taken from a %s on this session: its profile is %s",
+		m.MsgType(), role, profile))
 }

@@ -6,8 +6,8 @@ import (
 	"foliogate/gateway"
 )
 
-// requested translates a QuoteRequest: for a list that is here or on its way, or for a single bond.
-func requested(origin gateway.Origin, h Header, m *QuoteRequest) (gateway.Command, *BusinessMessageReject) {
+// request translates a QuoteRequest: for a list that is here or on its way, or for a single bond.
+func request(origin gateway.Origin, h Header, m *QuoteRequest) (gateway.Command, *BusinessMessageReject) {
 	dealers := named(h, m)
 	if !m.Instrument.isList() {
 		return single(origin, h, m, dealers)
@@ -34,83 +34,73 @@ func named(h Header, m *QuoteRequest) (dealers []gateway.Firm) {
 	return dealers
 }
 
-// single is an inquiry for one bond, which needs no list.
+// single is an inquiry for one bond, which needs no list. The bond's order has the request's id until
+// a quote is taken for another.
 func single(origin gateway.Origin, h Header, m *QuoteRequest, dealers []gateway.Firm) (gateway.Command, *BusinessMessageReject) {
-	no := func(text string) (gateway.Command, *BusinessMessageReject) {
-		return nil, reject(h, m, m.QuoteReqID, BusinessOther, text)
+	if text := m.unsupported(); text != "" {
+		return nil, reject(h, m, m.QuoteReqID, BusinessOther, "NoRelatedSym(146)[1]."+text)
 	}
+	return gateway.Submit{Origin: origin, ListID: m.QuoteReqID, PossResend: h.PossResend,
+		Terms: gateway.Terms{Single: true, Trigger: gateway.OnAccept, Deadline: m.ExpireTime,
+			Currency: m.Currency, Kind: m.kind()},
+		TotalLines: 1, Lines: []gateway.Line{m.line()}, Last: true,
+		Asking: gateway.AskNow, Dealers: dealers}, nil
+}
+
+func (x *QuoteRequest) kind() gateway.PriceKind {
+	switch x.PriceType {
+	case PriceFixedAmount:
+		return gateway.TotalAmount
+	case PriceSpread:
+		return gateway.SpreadConcession
+	}
+	return gateway.PercentPerSide
+}
+
+func (x *QuoteRequest) line() gateway.Line {
 	line := gateway.Line{
-		Number: 1, ClOrdID: m.ClOrdID, Security: securityOf(m.Instrument.SecurityIDSource,
-			m.Instrument.SecurityID),
-		Face: m.OrderQty, Currency: m.Currency, Account: m.Account, SettleOn: m.SettlDate,
-		Limit: m.Price,
+		Number: 1, ClOrdID: x.ClOrdID, Side: gateway.TwoWay,
+		Security: securityOf(x.Instrument.SecurityIDSource, x.Instrument.SecurityID),
+		Face:     x.OrderQty, Currency: x.Currency, Account: x.Account, SettleOn: x.SettlDate,
 		Reference: gateway.Reference{
-			Benchmark: securityOf(m.Benchmark.SecurityIDSource, m.Benchmark.SecurityID),
-			Spread:    m.Benchmark.Spread, Given: m.Benchmark.SpreadGiven,
+			Benchmark: securityOf(x.Benchmark.SecurityIDSource, x.Benchmark.SecurityID),
+			Spread:    x.Benchmark.Spread, Given: x.Benchmark.SpreadGiven,
 		},
 	}
-	if line.ClOrdID == "" {
-		line.ClOrdID = m.QuoteReqID
-	}
-	switch m.Side {
+	switch x.Side {
 	case SideBuy:
 		line.Side = gateway.Buy
 	case SideSell:
 		line.Side = gateway.Sell
-	case SideUndisclosed, 0:
-		line.Side = gateway.TwoWay
-	default:
-		return no(fmt.Sprintf("NoRelatedSym(146)[1].Side(54) is %c: only 1, buy, 2, sell, and 7,"+
-			" undisclosed for a two-way price, are asked for", m.Side))
 	}
-	terms := gateway.Terms{Single: true, Trigger: gateway.OnAccept, Deadline: m.ExpireTime,
-		Currency: m.Currency, Kind: gateway.PercentPerSide}
-	switch m.PriceType {
-	case PricePercentage, 0:
-	case PriceFixedAmount:
-		terms.Kind = gateway.TotalAmount
-	case PriceSpread:
-		terms.Kind = gateway.SpreadConcession
-	default:
-		return no("NoRelatedSym(146)[1].PriceType(423) must be 1, percent of par, 3, a total amount," +
-			" or 6, a spread concession")
+	if x.OrdType != OrdTypeMarket {
+		line.Limit = x.Price
 	}
-	return gateway.Submit{Origin: origin, ListID: m.QuoteReqID, PossResend: h.PossResend, Terms: terms,
-		TotalLines: 1, Lines: []gateway.Line{line}, Last: true,
-		Asking: gateway.AskNow, Dealers: dealers}, nil
+	if line.ClOrdID == "" {
+		line.ClOrdID = x.QuoteReqID
+	}
+	return line
 }
 
-// answered translates what a client says to a quote: it takes it, or wants no more of the inquiry.
-func (f *ClientRFQFace) answered(origin gateway.Origin, h Header, m *QuoteResponse) (gateway.Command, *BusinessMessageReject) {
-	list := f.listOf(m.QuoteID, m.Instrument)
-	switch m.QuoteRespType {
-	case QuoteHit:
-		choice := gateway.Choice{ClOrdID: m.ClOrdID, Response: m.QuoteRespID}
-		switch m.Side {
-		case SideBuy:
-			choice.Side = gateway.Buy
-		case SideSell:
-			choice.Side = gateway.Sell
-		}
-		return gateway.Accept{Origin: origin, ListID: list, Dealer: gateway.Firm(h.DeliverTo),
-			Quote: m.QuoteID, Choice: choice}, nil
-	case QuotePassed:
-		if list == "" {
-			return nil, reject(h, m, m.QuoteID, BusinessUnknownID, "no inquiry has that quote")
-		}
-		return gateway.Cancel{Origin: origin, ListID: list, Response: m.QuoteRespID}, nil
+// unsupported says which field of a request for a bond asks for what is not done here.
+func (x *QuoteRequest) unsupported() string {
+	switch {
+	case x.Side != 0 && x.Side != SideBuy && x.Side != SideSell && x.Side != SideUndisclosed:
+		return fmt.Sprintf("Side(54) is %c: only 1, buy, 2, sell, and 7, undisclosed for a two-way"+
+			" price, are asked for", x.Side)
+	case x.QuoteType != 0 && x.QuoteType != QuoteTradeable:
+		return fmt.Sprintf("QuoteType(537) is %d: only tradeable quotes, 1, are asked for", x.QuoteType)
+	case x.PriceType != 0 && x.PriceType != PricePercentage && x.PriceType != PriceFixedAmount &&
+		x.PriceType != PriceSpread:
+		return "PriceType(423) must be 1, percent of par, 3, a total amount, or 6, a spread concession"
+	case x.Price != 0 && x.PriceType != 0 && x.PriceType != PricePercentage:
+		return "Price(44) is a limit in percent of par: it goes with PriceType(423)=1 only"
+	case x.OrdType != 0 && x.OrdType != OrdTypeMarket && x.OrdType != OrdTypeLimit:
+		return fmt.Sprintf("OrdType(40) is %c: only 1, market, and 2, limit, are taken", x.OrdType)
+	case x.OrdType == OrdTypeLimit && x.Price <= 0, x.Price < 0:
+		return "Price(44) must be above 0"
+	case x.QtyType != 0:
+		return fmt.Sprintf("QtyType(854) is %d: OrderQty(38) must be par, 0", x.QtyType)
 	}
-	return nil, reject(h, m, m.QuoteID, BusinessOther,
-		"QuoteRespType(694) must be 1, which takes the quote, or 6, which ends the inquiry:"+
-			" prices are not negotiated")
-}
-
-// listOf is the inquiry that a client's message is about: the list that stands as its instrument, or
-// else the one that has the quote.
-func (f *ClientRFQFace) listOf(quote string, instrument Instrument) string {
-	if instrument.isList() {
-		return instrument.SecurityID
-	}
-	q, _ := f.Quoted(quote)
-	return q.ListID
+	return unsettled(x.SettlType, x.SettlDate)
 }

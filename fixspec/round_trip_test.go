@@ -98,6 +98,12 @@ func plain(m Message) any {
 			x.Orders = nil
 		}
 		return x
+	case *Quote:
+		x := *m
+		if len(x.Legs) == 0 {
+			x.Legs = nil
+		}
+		return x
 	case *MassQuoteAck:
 		x := *m
 		if len(x.Entries) == 0 {

@@ -81,7 +81,61 @@ func fill() *ExecutionReport {
 }
 
 // samples is every message at its fullest and at its barest.
-func samples() []Message {
+func samples() []Message { return append(listSamples(), quoteSamples()...) }
+
+// quoteSamples are those of the RFQ profile.
+func quoteSamples() []Message {
+	const list = "20260105-000001"
+	benchmark := Benchmark{Spread: 85_000_000, SpreadGiven: true, CurveCurrency: "USD",
+		CurveName: "Treasury", CurvePoint: "7Y", SecurityID: "91282CJZ5", SecurityIDSource: IDCUSIP}
+	issued := bondOf(3)
+	issued.Factor, issued.Issuer, issued.SecurityDesc = shortest(5, 1), "EXAMPLE CORP", "EXAMPLE 3.6 04/32"
+	answered := fill()
+	answered.QuoteRespID = "HIT-1"
+	return []Message{
+		answered,
+		&QuoteRequest{QuoteReqID: "INQ-1", Instrument: listed(list), QuoteRequestType: RequestManual,
+			QuoteType: QuoteTradeable, Side: SideAsDefined, OrderQty: 3_000_000_00, SettlType: SettlFuture,
+			SettlDate: settle, Currency: "USD", QuotePriceType: 3, ValidUntilTime: deadline,
+			ExpireTime: deadline, TransactTime: noon, PriceType: PriceFixedAmount,
+			Parties: QuoteParties{Client: "NORTHGATE"}, Text: "a text"},
+		&QuoteRequest{QuoteReqID: "R-1", ClOrdID: "C-1", Instrument: issued, Side: SideUndisclosed,
+			QtyType: 1, OrderQty: 1_000_000_50, Currency: "USD", Account: "FUND1", QuotePriceType: 6,
+			OrdType: OrdTypeLimit, ExpireTime: deadline, Benchmark: benchmark, PriceType: PriceSpread,
+			Price: 99_50000000, Parties: QuoteParties{Dealers: []string{"DLRA", "DLRB"}, Client: "ME"}},
+		&QuoteRequest{QuoteReqID: "R-2", Instrument: bondOf(1)},
+		&QuoteRequestReject{QuoteReqID: "INQ-1", Reason: RequestPass, Instrument: listed(list), Text: TextPass},
+		&QuoteRequestReject{QuoteReqID: "R-1", Reason: RequestUnknownSymbol,
+			Instrument: Instrument{Symbol: NoSymbol}},
+		&Quote{QuoteReqID: "INQ-1", QuoteID: "Q1", QuoteType: QuoteTradeable, QuoteResponseLevel: 1,
+			Instrument: listed(list), Side: SideAsDefined, OrderQty: 3_000_000_00, SettlDate: settle,
+			Currency: "USD", Legs: []QuoteLeg{
+				{SecurityID: "912828XX1", SecurityIDSource: IDCUSIP, Side: SideSell, BidPx: 95_60000000},
+				{SecurityID: "US023135BR61", SecurityIDSource: IDISIN, OfferPx: 99_31000000}},
+			OfferPx: MoneyAmount(-995_125_50, "USD"), ValidUntilTime: deadline, TransactTime: noon,
+			PriceType: PriceFixedAmount, Text: "a text"},
+		&Quote{QuoteReqID: "R-1", QuoteID: "Q2", Instrument: bondOf(3), Side: SideUndisclosed,
+			BidPx: PriceAmount(99_00000000), OfferPx: PriceAmount(99_25000000), BidSize: 1_000_000_00,
+			OfferSize: 1_000_000_00, PriceType: PricePercentage},
+		&Quote{QuoteID: "Q3", Instrument: listed(list), OfferPx: SpreadAmount(-4_250_000),
+			PriceType: PriceSpread},
+		&QuoteResponse{QuoteRespID: "HIT-1", QuoteID: "Q2", QuoteRespType: QuoteHit, ClOrdID: "C-1",
+			Instrument: bondOf(3), Side: SideSell, OrderQty: 1_000_000_00, TransactTime: noon,
+			Text: "done", Price: PriceAmount(99_00000000), PriceType: PricePercentage},
+		&QuoteResponse{QuoteRespID: "HIT-2", QuoteID: "Q1", QuoteRespType: QuotePassed,
+			Instrument: listed(list)},
+		&QuoteStatusReport{QuoteStatusReqID: "ASK-1", QuoteReqID: "INQ-1", QuoteID: "Q1",
+			QuoteRespID: "HIT-1", Instrument: listed(list), TransactTime: noon, QuoteStatus: QuotePending,
+			Text: "LAST LOOK until 12:00:05.000"},
+		&QuoteStatusReport{QuoteID: NoQuoteID, Instrument: Instrument{Symbol: NoSymbol},
+			QuoteStatus: QuoteAccepted},
+		&QuoteStatusRequest{QuoteStatusReqID: "ASK-1", QuoteID: "Q1", Instrument: pseudo(list)},
+		&QuoteStatusRequest{Instrument: bondOf(1)},
+	}
+}
+
+// listSamples are those of the LIST profile, and of both.
+func listSamples() []Message {
 	reference := fill()
 	reference.Benchmark = Benchmark{Spread: 85_000_000, SpreadGiven: true, SecurityID: "91282CJZ5",
 		SecurityIDSource: IDCUSIP}

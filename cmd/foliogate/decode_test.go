@@ -197,7 +197,7 @@ func TestDecodeFilters(t *testing.T) {
 		{[]string{"--order", "20260105-WVMG1TMRBSF2-0001"}, "i"},
 		{[]string{"--session", "DLRB"}, "AJ"},
 		{[]string{"--session", "FOLIOGATE>EMS", "--type", "E,N,8"}, "N 8"},
-		{[]string{"--session", "EMS>FOLIOGATE", "--list", "PT-20260105-0001"}, "E k L K M R"},
+		{[]string{"--session", "EMS>FOLIOGATE", "--list", "PT-20260105-0001"}, "E k L K M R a"},
 		{[]string{"--order", "C-"}, ""},
 	} {
 		code, out, errs := told(t, append([]string{"decode", "--json", file}, c.flags...)...)
@@ -209,7 +209,7 @@ func TestDecodeFilters(t *testing.T) {
 			}
 		}
 		if got := strings.Join(types, " "); got != c.want || code != exitDone ||
-			!strings.HasPrefix(errs, "messages: 28") {
+			!strings.HasPrefix(errs, "messages: 29") {
 			t.Errorf("%v: %q, want %q; exit %d, %s", c.flags, got, c.want, code, errs)
 		}
 	}

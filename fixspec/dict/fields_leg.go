@@ -44,6 +44,7 @@ const legFields = `
 622 EncodedLegSecurityDesc Data
 623 LegRatioQty Float
 624 LegSide Char
+	-- The client's side of the line.
 556 LegCurrency Currency
 740 LegPool String
 739 LegDatedDate Date

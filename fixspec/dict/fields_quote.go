@@ -28,7 +28,9 @@ const quoteFields = `
 133 OfferPx Price
 	-- Dealer's price for a line that the client buys, percent of par.
 134 BidSize Qty
+	-- Par of BidPx(132).
 135 OfferSize Qty
+	-- Par of OfferPx(133).
 62 ValidUntilTime Time
 	-- Until when the quote is good.
 188 BidSpotRate Price
@@ -44,7 +46,7 @@ const quoteFields = `
 642 BidForwardPoints2 PriceOffset
 643 OfferForwardPoints2 PriceOffset
 297 QuoteStatus Int
-	-- 0 accepted, 5 rejected.
+	-- 0 accepted, 5 rejected; of a QuoteStatusReport(AI) see its states.
 	0=Accepted 1=CancelForSymbol 2=CanceledForSecurityType 3=CanceledForUnderlying 4=CanceledAll
 	5=Rejected 6=RemovedFromMarket 7=Expired 8=Query 9=QuoteNotFound 10=Pending 11=Pass
 	12=LockedMarketWarning 13=CrossMarketWarning 14=CanceledDueToLockMarket
@@ -94,6 +96,9 @@ const quoteFields = `
 	6=NotAuthorizedToRequestQuote 7=NoMatchForInquiry 8=NoMarketForInstrument 9=NoInventory
 	10=Pass 99=Other
 649 QuoteStatusReqID String
+	-- Of the QuoteStatusRequest(a), sent back in its answer.
+263 SubscriptionRequestType Char
+	0=Snapshot 1=SnapshotAndUpdates 2=DisablePreviousSnapshot
 1917 CoverPrice Price
 	-- The best price after the winning one, in its PriceType(423) (EP159).
 20001 PTBidRank Int

@@ -41,7 +41,7 @@ func executionMessages() []definition {
 				LegPrice LegSettlType LegSettlDate LegLastPx) CopyMsgIndicator TrdType@1
 				SecondaryTrdType@1 CoverPrice@1 NoMiscFees(MiscFeeAmt MiscFeeCurr MiscFeeType
 				MiscFeeBasis)`,
-			uses: `SecondaryOrderID ClOrdID MassStatusReqID TotNumReports LastRptRequested
+			uses: `SecondaryOrderID ClOrdID QuoteRespID MassStatusReqID TotNumReports LastRptRequested
 				NoPartyIDs(PartyID PartyIDSource PartyRole) ListID Account SettlType SettlDate
 				Symbol SecurityID SecurityIDSource Product SecurityType MaturityDate Factor
 				CouponRate Issuer SecurityDesc OrderQty OrdType PriceType Price Currency LastQty

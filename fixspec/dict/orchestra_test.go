@@ -64,7 +64,7 @@ func TestOrchestraReferencesLeadSomewhere(t *testing.T) {
 			}
 		}
 	}
-	if messages != 28 || len(wanted) < 150 {
+	if messages != 29 || len(wanted) < 150 {
 		t.Fatalf("%d messages, %d references", messages, len(wanted))
 	}
 	for id := range wanted {
