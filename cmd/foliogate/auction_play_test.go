@@ -164,6 +164,13 @@ func TestPlays(t *testing.T) {
 	}
 }
 
+// inEveryCast plays a test in each.
+func inEveryCast(t *testing.T, test func(*testing.T, cast)) {
+	for _, cast := range casts() {
+		t.Run(cast.String(), func(t *testing.T) { test(t, cast) })
+	}
+}
+
 // everything is all the client's news but the fills.
 func (s *stage) everything() string {
 	var lines []string
@@ -222,12 +229,35 @@ func TestLostConnections(t *testing.T) {
 
 // A list of which a part is lost with the connection is sent again as a possible repeat.
 func TestListLostOnItsWay(t *testing.T) {
-	play := stagePlay{at: map[time.Duration]func(*stage){
-		time.Second: func(s *stage) { s.lose["E"] = false; s.cut() }, 2 * time.Second: (*stage).mend}}
-	s := newStage(t, play)
-	s.lose["E"] = true
-	if r := s.play(play.at); r.Outcome != executed || s.agree(r) != nil {
-		t.Fatalf("%s: %v\n%s", r.Outcome, s.agree(r), s.everything())
+	inEveryCast(t, func(t *testing.T, cast cast) {
+		play := stagePlay{cast: cast, at: map[time.Duration]func(*stage){
+			time.Second: func(s *stage) { s.lose["E"] = false; s.cut() }, 2 * time.Second: (*stage).mend}}
+		s := newStage(t, play)
+		s.lose["E"] = true
+		if r := s.play(play.at); r.Outcome != executed || s.agree(r) != nil {
+			t.Fatalf("%s: %v\n%s", r.Outcome, s.agree(r), s.everything())
+		}
+	})
+}
+
+// A request for quotes that is lost with the connection is made again.
+func TestRequestLostOnItsWay(t *testing.T) {
+	for _, dealers := range [][]string{nil, {"CHARLIE", "ALPHA"}} {
+		play := stagePlay{cast: casts()[3], terms: func(a *auctionTerms) { a.Dealers = dealers },
+			at: map[time.Duration]func(*stage){
+				time.Second:     func(s *stage) { s.lose["R"] = false; s.cut() },
+				2 * time.Second: (*stage).mend}}
+		s := newStage(t, play)
+		s.lose["R"] = true
+		if dealers != nil {
+			s.lose["a"] = true
+			mend := play.at[2*time.Second]
+			play.at[2*time.Second] = func(s *stage) { s.lose["a"] = false; mend(s) }
+		}
+		r := s.play(play.at)
+		if r.Outcome != executed || r.Bought.Dealer != "ALPHA" || s.agree(r) != nil {
+			t.Fatalf("%s: %v\n%s", r.Outcome, s.agree(r), s.everything())
+		}
 	}
 }
 
@@ -266,64 +296,72 @@ func TestSilentGateway(t *testing.T) {
 
 // A dealer whose connection is cut loses its quote and is asked again.
 func TestDealerLostAndBack(t *testing.T) {
-	play := stagePlay{at: map[time.Duration]func(*stage){
-		1000 * time.Millisecond: func(s *stage) { s.cutDealer("ALPHA") },
-		1500 * time.Millisecond: func(s *stage) { s.mendDealer("ALPHA") },
-	}}
-	s := newStage(t, play)
-	r := s.play(play.at)
-	if r.Outcome != executed || r.Bought.Dealer != "ALPHA" {
-		t.Fatalf("%s with %s\n%s", r.Outcome, r.Bought.Dealer, s.everything())
-	}
-	if err := s.agree(r); err != nil {
-		t.Error(err)
-	}
-	if got := s.told(newsQuoteGone); got != "ALPHA: disconnected" {
-		t.Errorf("the client was told %q of lost quotes", got)
-	}
-	want := "shown asked quoted quoted disconnected connected asked quoted awarded confirmed" +
-		" executed ticket"
-	if got := s.seat("ALPHA").kinds(); got != want {
-		t.Errorf("ALPHA lived through\n%s, want\n%s", got, want)
-	}
+	inEveryCast(t, func(t *testing.T, cast cast) {
+		play := stagePlay{cast: cast, at: map[time.Duration]func(*stage){
+			1000 * time.Millisecond: func(s *stage) { s.cutDealer("ALPHA") },
+			1500 * time.Millisecond: func(s *stage) { s.mendDealer("ALPHA") },
+		}}
+		s := newStage(t, play)
+		r := s.play(play.at)
+		if r.Outcome != executed || r.Bought.Dealer != "ALPHA" {
+			t.Fatalf("%s with %s\n%s", r.Outcome, r.Bought.Dealer, s.everything())
+		}
+		if err := s.agree(r); err != nil {
+			t.Error(err)
+		}
+		if got := s.told(newsQuoteGone); got != "ALPHA: disconnected" {
+			t.Errorf("the client was told %q of lost quotes", got)
+		}
+		want := "shown asked quoted quoted disconnected connected asked quoted awarded confirmed" +
+			" executed ticket"
+		if got := s.seat("ALPHA").kinds(); got != want {
+			t.Errorf("ALPHA lived through\n%s, want\n%s", got, want)
+		}
+	})
 }
 
 func TestLosersAreTold(t *testing.T) {
-	s := newStage(t, stagePlay{})
-	s.play(nil)
-	for name, want := range map[string]string{"BRAVO": "COVER", "CHARLIE": "DONE AWAY"} {
-		last := s.seat(name).news[len(s.seat(name).news)-1]
-		if last.Kind != dealerOutcome || last.Text != want {
-			t.Errorf("%s was told last: %s %s; want outcome %s", name, last.Kind, last.Text, want)
+	inEveryCast(t, func(t *testing.T, cast cast) {
+		s := newStage(t, stagePlay{cast: cast})
+		s.play(nil)
+		for name, want := range map[string]string{"BRAVO": "COVER", "CHARLIE": "DONE AWAY"} {
+			last := s.seat(name).news[len(s.seat(name).news)-1]
+			if last.Kind != dealerOutcome || last.Text != want {
+				t.Errorf("%s was told last: %s %s; want outcome %s", name, last.Kind, last.Text, want)
+			}
 		}
-	}
+	})
 }
 
 func TestNamedDealersOnly(t *testing.T) {
-	s := newStage(t, stagePlay{terms: func(a *auctionTerms) { a.Dealers = []string{"CHARLIE"} }})
-	r := s.play(nil)
-	if r.Outcome != executed || r.Bought.Dealer != "CHARLIE" || len(r.Quotes) != 1 {
-		t.Fatalf("%s with %s of %d quotes", r.Outcome, r.Bought.Dealer, len(r.Quotes))
-	}
-	for _, name := range []string{"ALPHA", "BRAVO"} {
-		if got := s.seat(name).kinds(); got != "" {
-			t.Errorf("%s was not named and lived through %s", name, got)
+	inEveryCast(t, func(t *testing.T, cast cast) {
+		s := newStage(t, stagePlay{cast: cast, terms: func(a *auctionTerms) { a.Dealers = []string{"CHARLIE"} }})
+		r := s.play(nil)
+		if r.Outcome != executed || r.Bought.Dealer != "CHARLIE" || len(r.Quotes) != 1 {
+			t.Fatalf("%s with %s of %d quotes", r.Outcome, r.Bought.Dealer, len(r.Quotes))
 		}
-	}
+		for _, name := range []string{"ALPHA", "BRAVO"} {
+			if got := s.seat(name).kinds(); got != "" {
+				t.Errorf("%s was not named and lived through %s", name, got)
+			}
+		}
+	})
 }
 
 // A slip in a dealer's name must not show the portfolio to the panel.
 func TestNobodySeesAListWithAWrongName(t *testing.T) {
-	s := newStage(t, stagePlay{terms: func(a *auctionTerms) { a.Dealers = []string{"APLHA"} }})
-	s.play(nil)
-	for _, d := range s.seats {
-		if len(d.news) > 0 {
-			t.Errorf("%s was shown something: %s", d.name, d.kinds())
+	inEveryCast(t, func(t *testing.T, cast cast) {
+		s := newStage(t, stagePlay{cast: cast, terms: func(a *auctionTerms) { a.Dealers = []string{"APLHA"} }})
+		s.play(nil)
+		for _, d := range s.seats {
+			if len(d.news) > 0 {
+				t.Errorf("%s was shown something: %s", d.name, d.kinds())
+			}
 		}
-	}
-	if q := s.inquiry(); len(q.Lines)+len(q.Fragments) > 0 {
-		t.Error("the gateway has lines of a list that was not to be sent")
-	}
+		if q := s.inquiry(); len(q.Lines)+len(q.Fragments) > 0 {
+			t.Error("the gateway has lines of a list that was not to be sent")
+		}
+	})
 }
 
 func TestRanking(t *testing.T) {

@@ -39,29 +39,6 @@ func demoDealers() []demoDealer {
 	}
 }
 
-// demoProfile is what is spoken in the demo. The zero demoProfile mixes too.
-type demoProfile string
-
-const (
-	demoMixed demoProfile = "mixed" // the client and a dealer speak lists, two dealers quotes
-	demoList  demoProfile = "list"
-	demoRFQ   demoProfile = "rfq"
-)
-
-// of is what a firm speaks that would speak own in the demo that mixes.
-func (p demoProfile) of(own config.Profile) config.Profile {
-	switch p {
-	case demoList:
-		return config.ListProfile
-	case demoRFQ:
-		return config.RFQProfile
-	}
-	return own
-}
-
-// client is what the client speaks.
-func (p demoProfile) client() config.Profile { return p.of(config.ListProfile) }
-
 // floor is the gateway with everybody connected.
 type floor struct {
 	rehearsal rehearsal

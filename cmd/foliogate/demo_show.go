@@ -4,12 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
-	"foliogate/config"
 	"foliogate/gateway"
 	"foliogate/gateway/units"
 )
@@ -40,25 +38,6 @@ func newDemoShow(out io.Writer, r rehearsal, basket []basketLine) *demoShow {
 		demoTradeDate())
 	s.print("%s\n", r.Profile.words())
 	return s
-}
-
-// words says who speaks what.
-func (p demoProfile) words() string {
-	by := map[config.Profile][]string{}
-	by[p.client()] = append(by[p.client()], demoClient)
-	for _, d := range demoDealers() {
-		profile := p.of(d.profile)
-		by[profile] = append(by[profile], d.compID)
-	}
-	var spoken []string
-	for profile, what := range map[config.Profile]string{
-		config.ListProfile: "lists (E k l L N): ", config.RFQProfile: "quotes (E R S AJ AI): "} {
-		if len(by[profile]) > 0 {
-			spoken = append(spoken, what+strings.Join(by[profile], ", "))
-		}
-	}
-	slices.Sort(spoken)
-	return strings.Join(spoken, "; ")
 }
 
 func (s *demoShow) print(format string, args ...any) {
