@@ -33,4 +33,44 @@
 //     over, but for one that began its numbers again: it goes by the list's deadline.
 //
 // The package does not know the disk's format, quickfixgo, or time.
+//
+// # Rows of the design's table of failures (5.5 of durability.md) and where they are tested
+//
+// Here: TestNothingIsLostNothingTwice meets those that rowNames names, and wants each of them many
+// times in a long run. cmd/torture meets those of its function single with the real binary, and make
+// torture fails if one was met less than twenty times. Beside these two:
+//
+//	 1  cmd/foliogate.TestCutCable session.TestIntake
+//	 2  cmd/foliogate.TestClientAwayBetweenFragments gateway.TestStories
+//	 3  session.TestCrashLosesNothing gateway/engine.TestOnlyWhatIsDurableIsSeen
+//	 4  cmd/foliogate.TestBinary session.TestRestartGoesOn
+//	 5  cmd/foliogate.TestListTwice gateway.TestMatrix
+//	 6  cmd/foliogate.TestListTwice gateway.TestMatrix
+//	 7  cmd/foliogate.TestLateDealer session.TestAbsentCounterpartyHearsWhatIsStillTrue
+//	 8  cmd/foliogate.TestBadQuotes gateway.TestMatrix
+//	 9  cmd/foliogate.TestAcceptWhatCannotBeTaken gateway.TestMatrix
+//	10  cmd/foliogate.TestListsThatAreOver gateway.TestMatrix
+//	11  cmd/foliogate.TestAcceptWhatCannotBeTaken gateway.TestMatrix
+//	12  cmd/foliogate.TestBinary cmd/foliogate.TestAcceptTwice
+//	13  cmd/foliogate.TestBinary gateway/engine.TestRestart
+//	14  cmd/foliogate.TestBinary session.TestCrashLosesNothing
+//	15  cmd/foliogate.TestLastLookThatFails gateway.TestMatrix
+//	16  gateway.TestMatrix gateway/engine.TestTheClockDecides
+//	17  cmd/foliogate.TestDealerAwayInLastLook cmd/foliogate.TestWinnerAwayDuringExecutions
+//	18  gateway/gatewaytest.TestMutantsAreCaught cmd/foliogate.TestDisputes
+//	20  gateway/journal.TestFaultStopsTheLog gateway/journal.TestTornBatchKeepsWhatWasAcknowledged
+//	24  cmd/foliogate.TestFullDisk gateway/engine.TestNoRoom gateway/journal.TestFullDiskIsSeenEarly
+//	25  gateway/journal.TestFaultStopsTheLog gateway/engine.TestAFaultEndsIt cmd/foliogate.TestReadOnlyDisk
+//	26  gateway/journal.TestDamageIsRefusedOrHarmless cmd/foliogate.TestJournalVerbsOnDamage
+//	27  gateway/journal.TestOldLogUnderANewMark cmd/foliogate.TestNotaryRefusesAnotherPast
+//	27  session.TestThirdWitnessOfAccepted session.TestOldCopyWithinTheReservedNumbers
+//	28  gateway/engine.TestTimeNeverRunsBack cmd/foliogate.TestDeadlinesDoNotFollowTheWallClock
+//	29  session.TestPeerThatDoesNotReadIsClosed session.TestQueueIsBounded
+//	30  cmd/foliogate.TestResetOfTheClient cmd/foliogate.TestResetOfDealers
+//	31  session.TestAcceptance cmd/foliogate.TestListLostOnItsWay
+//	33  gateway/engine.TestAPanicIsContained gateway.TestQuarantine fixspec.TestTranscriptQuarantine
+//	34  cmd/foliogate.TestJournalReplay cmd/foliogate.TestJournalDiff gateway.TestEntriesAreReadForEver
+//
+// Rows 19 and 21 to 23 are of cluster mode. Row 32 has no test because it has no road: nothing ends
+// a list by hand.
 package gatewaytest
