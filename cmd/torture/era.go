@@ -54,6 +54,9 @@ func play(o options, number int, m *market, c *counts) ([]string, error) {
 			}
 		}
 	}
+	if e.sound() && o.keep {
+		return nil, nil
+	}
 	if e.sound() {
 		return nil, os.RemoveAll(e.setup.folder)
 	}

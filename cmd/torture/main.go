@@ -31,6 +31,7 @@ type options struct {
 	cutting  string // the binary with the powercut disk
 	former   string // a commit whose binary lives the first lives of an era
 	least    int    // times that each row must be hit
+	keep     bool   // the folders of the eras
 
 	formerBinary string
 }
@@ -49,6 +50,7 @@ func main() {
 	flag.StringVar(&o.plain, "binary", "", "the gateway; built when not given")
 	flag.StringVar(&o.cutting, "cutting", "", "the gateway built with -tags powercut; built when not given")
 	flag.StringVar(&o.former, "former", "", "a commit: its binary lives the first half of an era without cuts")
+	flag.BoolVar(&o.keep, "keep", false, "leave the folders of the eras, and say where they are")
 	flag.IntVar(&o.least, "least", 0, "fail unless each row of the table was hit so often")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -106,6 +108,10 @@ func run(ctx context.Context, o options) (err error) {
 	c.print(time.Since(begun))
 	if rows := tooFew(c.rows, o.least); len(rows) > 0 {
 		return fmt.Errorf("rows %v were hit less than %d times", rows, o.least)
+	}
+	if o.keep {
+		fmt.Println("\nthe eras are in", o.folder)
+		return nil
 	}
 	return os.RemoveAll(o.folder)
 }
