@@ -67,7 +67,7 @@ torture:
 
 # The same for about a minute.
 torture-smoke:
-	$(GO) run ./cmd/torture --eras 8 --lives 8 --within 40s --large 300
+	$(GO) run ./cmd/torture --eras 8 --lives 6 --within 40s --large 300
 
 # Each fuzz target for some seconds.
 fuzz-smoke:

@@ -31,7 +31,9 @@ func newJournalReplayCommand() *cobra.Command {
 		Short: "Rebuild the state from the journal and print it",
 		Long: "Applies all entries to an empty book, as a start does, and prints what comes of it: the\n" +
 			"inquiries with phase, quotes, executions and net tickets, and the sessions' numbers.\n" +
-			"With --to it is the state of an earlier moment.",
+			"With --to it is the state of an earlier moment.\n\n" +
+			"Before an upgrade in the middle of a day, have both versions replay the live journal: what\n" +
+			"they print must be the same. A difference, or an entry that the new one cannot apply, blocks it.",
 		Args: oneDir,
 		RunE: func(c *cobra.Command, dirs []string) error {
 			state, err := replayJournal(dirs[0], o, to, gateway.InquiryID(inquiry))

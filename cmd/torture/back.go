@@ -114,7 +114,7 @@ func (e *era) summon() (able int, err error) {
 
 // givenUp tells whether a gateway that dials has heard that its number is too low, and dials no more.
 func (s *line) givenUp() bool {
-	return s.accept != nil && s.cable == nil && !s.refused.IsZero() && time.Since(s.refused) > 3*redial
+	return s.accept != nil && s.cable == nil && !s.refused.IsZero() && time.Since(s.refused) > 2*redial
 }
 
 // lost is the highest number that a counterparty may have seen while the journal was the whole truth:
