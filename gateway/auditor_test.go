@@ -264,7 +264,7 @@ func (a *auditor) quoted(e Entry, f *file, event QuoteReceived) {
 		a.check(earlier.Dealer != q.Dealer || earlier.DealerID != q.DealerID, "%s is used twice",
 			q.DealerID)
 	}
-	a.check(q.Until.IsZero() || e.At.Before(q.Until) && q.Until.Before(f.terms.Deadline),
+	a.check(q.Until.IsZero() || e.At.Before(q.Until),
 		"a quote is good until %s", q.Until)
 	if q.Lines != nil {
 		a.check(len(q.Lines) == f.total, "%d line prices for %d lines", len(q.Lines), f.total)

@@ -33,7 +33,7 @@ func decideBid(env Env, q Inquiry, c Bid) []Event {
 func (c Bid) quote(env Env, q Inquiry, route Route) (Quote, Refusal) {
 	quote := Quote{
 		ID: env.quoteID(c.Firm), DealerID: c.Quote, Dealer: c.Firm, At: env.Now,
-		Price: c.Price, State: Live, Until: c.until(env, q, route),
+		Price: c.Price, State: Live, Until: c.until(env, route),
 	}
 	if quote.outlived(env.Now) {
 		return quote, refuse(QuoteExpired, "quote %s was good until %s only: quote again",
@@ -47,16 +47,13 @@ func (c Bid) quote(env Env, q Inquiry, route Route) (Quote, Refusal) {
 	return quote, refusal
 }
 
-// until is when the quote ends, zero if with the inquiry.
-func (c Bid) until(env Env, q Inquiry, route Route) time.Time {
-	until := c.Until
-	if until.IsZero() && route.QuoteFor > 0 {
-		until = env.Now.Add(route.QuoteFor)
+// until is when the quote ends, zero if with the inquiry. It may be behind the deadline: where the
+// best quote is taken then, and we are late, it holds too.
+func (c Bid) until(env Env, route Route) time.Time {
+	if c.Until.IsZero() && route.QuoteFor > 0 {
+		return env.Now.Add(route.QuoteFor)
 	}
-	if !until.Before(q.Terms.Deadline) {
-		return time.Time{}
-	}
-	return until
+	return c.Until
 }
 
 // maxQuotes bounds what one dealer can make an inquiry remember.
@@ -105,7 +102,7 @@ func (c Bid) same(q Inquiry, route Route, known Quote) bool {
 	if c.Price != known.Price {
 		return false
 	}
-	if !c.Until.IsZero() && c.Until.Before(q.Terms.Deadline) && !c.Until.Equal(known.Until) {
+	if !c.Until.IsZero() && !c.Until.Equal(known.Until) {
 		return false
 	}
 	if len(c.Lines) == 0 {

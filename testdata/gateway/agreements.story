@@ -281,7 +281,7 @@ L3 Opened total amount in USD until 13:30:30, asked BIRCH FIR
     2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L3 open, due 13:30:05
-L3 QuoteReceived FIR/F1 total 1102000.00: cash 1102000.00, best FIR/F1
+L3 QuoteReceived FIR/F1 total 1102000.00 until 13:31:00: cash 1102000.00, best FIR/F1
 L3 QuoteReceived BIRCH/B1 total 1100000.00: cash 1100000.00, best FIR/F1, cover BIRCH/B1
 = L3 open, due 13:30:30
 L3 QuoteAwarded BIRCH/B1, last look until 13:30:30

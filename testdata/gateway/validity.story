@@ -177,7 +177,7 @@ L1 Opened total amount in USD until 13:32:00, asked ALDER BIRCH
     3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
 = L1 open, due 13:30:05
 L1 QuoteReceived ALDER/A1 total 1103000.00 until 13:31:59: cash 1103000.00, best ALDER/A1
-L1 QuoteReceived BIRCH/B1 total 1101000.00: cash 1101000.00, best ALDER/A1, cover BIRCH/B1
+L1 QuoteReceived BIRCH/B1 total 1101000.00 until 13:33:00: cash 1101000.00, best ALDER/A1, cover BIRCH/B1
 = L1 open, due 13:31:59
 L1 QuoteLost ALDER/A1 expired
 L1 QuoteAwarded BIRCH/B1, last look until 13:32:00
@@ -206,6 +206,24 @@ L2 QuoteReceived BIRCH/B1 total 1101000.00 until 13:33:50: cash 1101000.00, best
 L2 QuoteLost BIRCH/B1 expired
 L2 Lapsed 
 = L2 expired
+
+# A quote can end behind the deadline. The gateway is late to take the best, and it is not taken.
+NORTHGATE submit L3 1-3 auto in=8m
+BIRCH bid L3 B1 total=1101000 until=481s
++122s tick
+tick
+----
+L3 Begun for NORTHGATE, complete by 13:36:30
+L3 FragmentReceived lines 1 to 3 of 3, last
+L3 Opened total amount in USD until 13:38:00, asked ALDER BIRCH
+    1 NORTH settles 2025-06-17, 92 days accrued 23000.00
+    2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
+    3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
+= L3 open, due 13:36:05
+L3 QuoteReceived BIRCH/B1 total 1101000.00 until 13:38:01: cash 1101000.00, best BIRCH/B1
+L3 QuoteLost BIRCH/B1 expired
+L3 Lapsed 
+= L3 expired
 
 ## As was agreed with the dealer
 
