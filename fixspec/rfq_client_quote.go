@@ -20,8 +20,8 @@ func (f *ClientRFQFace) quote(o *outgoing, h Header, quote gateway.Quote) {
 		SettlDate: commonDate(q.Facts), Currency: q.Terms.Currency,
 		ValidUntilTime: quote.Until, TransactTime: quote.At, PriceType: priceTypeOf(quote.Price.Kind),
 	}
-	if x.ValidUntilTime.IsZero() {
-		x.ValidUntilTime = q.Terms.Deadline
+	if end := q.Terms.Deadline; x.ValidUntilTime.IsZero() || x.ValidUntilTime.After(end) {
+		x.ValidUntilTime = end
 	}
 	switch price := quote.Price; price.Kind {
 	case gateway.TotalAmount:

@@ -30,6 +30,9 @@ func (f *ClientRFQFace) refused(o *outgoing, e gateway.CommandRefused) {
 	case e.Verb == gateway.VerbAccept, e.Verb == gateway.VerbCancel:
 		report := f.declined(o, e)
 		report.QuoteRespID = e.Response
+		if e.Verb == gateway.VerbCancel && e.Refusal.Code != gateway.TooLate {
+			report.QuoteStatus = statusAfterCancel(&o.inquiry, report.QuoteStatus)
+		}
 		o.send(Header{}, report)
 	case e.Verb == gateway.VerbEnquire:
 		report := f.declined(o, e)
@@ -47,6 +50,20 @@ func (f *ClientRFQFace) declined(o *outgoing, e gateway.CommandRefused) *QuoteSt
 		report.QuoteReqID, report.Instrument = e.ListID, listed(e.ListID)
 	}
 	return report
+}
+
+// statusAfterCancel is the QuoteStatus(297) of an inquiry that could not be cancelled: how it ended,
+// for who cancels by a ListCancelRequest is told nothing else than where the inquiry stands.
+func statusAfterCancel(q *gateway.Inquiry, refused QuoteStatus) QuoteStatus {
+	switch q.Phase {
+	case gateway.Refused:
+		return QuoteRejected
+	case gateway.Withdrawn:
+		return QuoteClosed
+	case gateway.Expired:
+		return QuoteLapsed
+	}
+	return refused
 }
 
 // statusOf is the QuoteStatus(297) of what was refused.
