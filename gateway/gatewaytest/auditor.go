@@ -3,6 +3,7 @@ package gatewaytest
 import (
 	"fmt"
 	"hash/maphash"
+	"time"
 
 	"foliogate/fixspec"
 	"foliogate/gateway"
@@ -21,7 +22,8 @@ type auditor struct {
 	byRoute map[string]*file // dealer and its ListID
 	byTrade map[string]*file
 	quotes  map[string]*quoted
-	began   uint64 // last entry before this life of the house
+	given   map[string]*quoted // dealer and its own id
+	began   uint64             // last entry before this life of the house
 
 	reserved []int // by firm: numbers that are durably reserved
 	numbers  map[numbered]uint64
@@ -32,6 +34,7 @@ type file struct {
 	client gateway.Firm
 	list   string
 	total  int
+	single bool
 	lines  []gateway.Line
 	routes map[gateway.Firm]gateway.Route
 	begun  uint64
@@ -46,10 +49,13 @@ type file struct {
 
 type quoted struct {
 	file   *file
+	id     string
 	dealer gateway.Firm
 	own    string
 	seq    uint64
+	until  time.Time // zero: as long as the inquiry
 	lost   bool
+	taken  bool // had an award
 }
 
 // numbered is a number of one session in one of its lives.
@@ -57,7 +63,7 @@ type numbered struct{ firm, epoch, number int }
 
 func newAuditor(w *world) *auditor {
 	return &auditor{w: w, files: map[gateway.InquiryID]*file{}, byList: map[string]*file{},
-		byRoute: map[string]*file{}, byTrade: map[string]*file{}, quotes: map[string]*quoted{},
+		byRoute: map[string]*file{}, byTrade: map[string]*file{}, quotes: map[string]*quoted{}, given: map[string]*quoted{},
 		reserved: make([]int, len(w.peers)),
 		numbers:  map[numbered]uint64{}, seed: maphash.MakeSeed()}
 }
@@ -152,7 +158,7 @@ func (a *auditor) happened(e gateway.Entry, f *file) {
 	a.check(f.end == "", "%s: %T after %s", f.list, e.Event, f.end)
 	switch event := e.Event.(type) {
 	case gateway.FragmentReceived:
-		f.total = event.TotalLines
+		f.total, f.single = event.TotalLines, event.Terms.Single
 		f.lines = append(f.lines, event.Fragment.Lines...)
 	case gateway.Opened:
 		a.check(!f.open && len(f.lines) == f.total && len(event.Facts) == f.total,
@@ -164,15 +170,13 @@ func (a *auditor) happened(e gateway.Entry, f *file) {
 	case gateway.InquiryRefused:
 		f.end = rejected
 	case gateway.QuoteReceived:
-		a.check(a.quotes[event.Quote.ID] == nil, "quote id %s is used twice", event.Quote.ID)
-		a.quotes[event.Quote.ID] = &quoted{file: f, dealer: event.Quote.Dealer, own: event.Quote.DealerID,
-			seq: e.Seq}
+		a.quoted(e, f, event.Quote)
 	case gateway.QuoteLost:
 		if q := a.quotes[event.Quote]; q != nil {
 			q.lost = true
 		}
 	case gateway.QuoteAwarded:
-		a.awarded(e.Seq, f, event.Award)
+		a.awarded(e, f, event.Award)
 	case gateway.AwardLost:
 		a.check(f.award != nil && f.award.Quote == event.Quote,
 			"%s loses an award that it had not", f.list)
@@ -208,7 +212,32 @@ func (a *auditor) routed(f *file, routes []gateway.Route) {
 	}
 }
 
-func (a *auditor) awarded(seq uint64, f *file, award gateway.Award) {
+// quoted keeps a quote. The dealer's earlier one is gone with it.
+func (a *auditor) quoted(e gateway.Entry, f *file, quote gateway.Quote) {
+	a.check(a.quotes[quote.ID] == nil, "quote id %s is used twice", quote.ID)
+	for _, q := range a.quotes {
+		if q.file == f && q.dealer == quote.Dealer {
+			q.lost = true
+		}
+	}
+	q := &quoted{file: f, id: quote.ID, dealer: quote.Dealer, own: quote.DealerID, seq: e.Seq,
+		until: a.goodUntil(e, quote)}
+	a.quotes[quote.ID], a.given[key(q.dealer, q.own)] = q, q
+}
+
+// goodUntil is when the quote ends: as it says, or where it can say nothing as was agreed.
+func (a *auditor) goodUntil(e gateway.Entry, quote gateway.Quote) time.Time {
+	if quote.Until.IsZero() && a.w.peer(quote.Dealer).profile == list {
+		for _, d := range a.w.policy.Dealers {
+			if d.Firm == quote.Dealer && d.QuoteFor > 0 {
+				return e.At.Add(d.QuoteFor)
+			}
+		}
+	}
+	return quote.Until
+}
+
+func (a *auditor) awarded(e gateway.Entry, f *file, award gateway.Award) {
 	q := a.quotes[award.Quote]
 	a.check(f.award == nil, "%s is awarded twice at a time", f.list)
 	f.award = &award
@@ -216,9 +245,12 @@ func (a *auditor) awarded(seq uint64, f *file, award gateway.Award) {
 		a.w.fail("%s is awarded to a quote %s that nobody gave", f.list, award.Quote)
 		return
 	}
+	q.taken = true
 	a.check(!q.lost, "%s is awarded to a quote that is gone", f.list)
+	a.check(q.until.IsZero() || e.At.Before(q.until),
+		"%s is awarded at %s to a quote that was good until %s", f.list, e.At, q.until)
 	ended := max(a.began, a.w.peer(q.dealer).ended)
-	a.check(seq <= ended || q.seq > ended,
+	a.check(e.Seq <= ended || q.seq > ended,
 		"%s is awarded to a quote that its dealer's absence ended", f.list)
 }
 
@@ -228,6 +260,7 @@ func (a *auditor) traded(f *file, t gateway.Traded) {
 	a.check(f.award != nil && f.award.Quote == x.Quote, "%s is executed without an award", f.list)
 	a.check(len(x.Fills) == f.total,
 		"%s is executed with %d of %d lines", f.list, len(x.Fills), f.total)
+	a.took(f, x.Choice)
 	a.check(a.byTrade[x.Trade] == nil, "trade %s is used twice", x.Trade)
 	var fills, tickets units.Money
 	for _, fill := range x.Fills {
@@ -242,6 +275,23 @@ func (a *auditor) traded(f *file, t gateway.Traded) {
 		"%s: fills come to %d, tickets to %d", f.list, fills, tickets)
 	f.trade, f.award, f.end = &t, nil, executed
 	a.byTrade[x.Trade] = f
+}
+
+// took gives the line of a single bond the side and the name that it was taken under.
+func (a *auditor) took(f *file, choice gateway.Choice) {
+	if f.award != nil {
+		a.check(f.award.Choice == choice, "%s is executed otherwise than it was awarded", f.list)
+	}
+	line := &f.lines[0]
+	twoWay := line.Side == gateway.TwoWay
+	a.check(twoWay == (choice.Side != 0) && choice.Side != gateway.TwoWay && (f.single || !twoWay),
+		"%s to %s is taken to %s", f.list, line.Side, choice.Side)
+	if twoWay {
+		line.Side = choice.Side
+	}
+	if f.single && choice.ClOrdID != "" {
+		line.ClOrdID = choice.ClOrdID
+	}
 }
 
 func key(firm gateway.Firm, list string) string { return fmt.Sprintf("%s|%s", firm, list) }

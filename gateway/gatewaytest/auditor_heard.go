@@ -39,35 +39,33 @@ func (a *auditor) arrived(p *peer, m packet) {
 }
 
 // heard sees a business message that a counterparty takes for true: it must be durable.
-func (a *auditor) heard(p *peer, m fixspec.Message, again bool) {
+func (a *auditor) heard(p *peer, h fixspec.Header, m fixspec.Message, again bool) {
 	a.step()
 	if p.client {
-		a.clientHeard(p, m, again)
+		a.clientHeard(p, h, m, again)
 	} else {
 		a.dealerHeard(p, m, again)
 	}
 }
 
-func (a *auditor) clientHeard(p *peer, m fixspec.Message, again bool) {
+func (a *auditor) clientHeard(p *peer, h fixspec.Header, m fixspec.Message, again bool) {
 	switch m := m.(type) {
 	case *fixspec.ListStatus:
-		f := a.byList[key(p.firm, m.ListID)]
-		outcome := outcomeOf(m)
-		if f == nil {
-			a.check(outcome == "" && m.ListOrderStatus == fixspec.ListRejected,
-				"%s is told of %s, of which the journal knows nothing", p.firm, m.ListID)
-			return
-		}
-		f.acked = true
-		if m.ListStatusType == fixspec.StatusAck {
-			a.check(f.open, "%s is told that %s is open, and it is not", p.firm, m.ListID)
-		}
-		a.check(outcome == "" || f.end == outcome || outcome == rejected && f.end == "",
-			"%s is told that %s is %s, the journal says %q", p.firm, m.ListID, outcome, f.end)
+		a.statusHeard(p, m)
 	case *fixspec.BidResponse:
 		a.check(!m.Priced() || a.quotes[m.BidID] != nil,
 			"%s is shown a bid %s that is not in the journal",
 			p.firm, m.BidID)
+	case *fixspec.Quote:
+		q := a.quotes[m.QuoteID]
+		a.check(q != nil && q.file.client == p.firm && h.OnBehalfOf == string(q.dealer),
+			"%s is shown a quote %s that is not in the journal", p.firm, m.QuoteID)
+	case *fixspec.QuoteRequestReject:
+		if f := a.asked(p, m.QuoteReqID, m.Instrument); f != nil && f.single {
+			a.outcome(p, f, outcomeOfRequest(h, m))
+		}
+	case *fixspec.QuoteStatusReport:
+		a.reportHeard(p, h, m)
 	case *fixspec.ExecutionReport:
 		if m.ExecType == fixspec.ExecTrade {
 			a.report(p, 0, m, again)
@@ -75,6 +73,27 @@ func (a *auditor) clientHeard(p *peer, m fixspec.Message, again bool) {
 	case *fixspec.Confirmation:
 		a.ticket(p, m)
 	}
+}
+
+func (a *auditor) statusHeard(p *peer, m *fixspec.ListStatus) {
+	f := a.byList[key(p.firm, m.ListID)]
+	outcome := outcomeOf(m)
+	if f == nil {
+		a.check(outcome == "" && m.ListOrderStatus == fixspec.ListRejected,
+			"%s is told of %s, of which the journal knows nothing", p.firm, m.ListID)
+		return
+	}
+	f.acked = true
+	if m.ListStatusType == fixspec.StatusAck {
+		a.check(f.open, "%s is told that %s is open, and it is not", p.firm, m.ListID)
+	}
+	a.outcome(p, f, outcome)
+}
+
+// outcome holds what a client hears for good against the journal.
+func (a *auditor) outcome(p *peer, f *file, outcome string) {
+	a.check(outcome == "" || f.end == outcome || outcome == rejected && f.end == "",
+		"%s is told that %s is %s, the journal says %q", p.firm, f.list, outcome, f.end)
 }
 
 func (a *auditor) dealerHeard(p *peer, m fixspec.Message, again bool) {
@@ -86,36 +105,27 @@ func (a *auditor) dealerHeard(p *peer, m fixspec.Message, again bool) {
 			return
 		}
 		f.shown[p.firm] = true
-	case *fixspec.ListExecute:
-		f := a.byRoute[key(p.firm, m.ListID)]
-		given := false
-		for _, q := range a.quotes {
-			given = given || q.file == f && q.dealer == p.firm && q.own == m.BidID
+	case *fixspec.BidRequest:
+		if f := a.byRoute[key(p.firm, m.ListID)]; f != nil && m.BidRequestTransType == fixspec.BidCancel {
+			a.over(p, f)
 		}
-		a.check(f != nil && given &&
-			(f.award != nil || f.end != "" || again || a.wasAwarded(f, p, m.BidID)),
-			"%s is awarded %s, which the journal does not say", p.firm, m.BidID)
+	case *fixspec.ListExecute:
+		a.award(p, m.BidID, 0, again)
+	case *fixspec.QuoteRequest:
+		a.requestHeard(p, m)
 	case *fixspec.QuoteResponse:
-		f := a.byRoute[key(p.firm, m.Instrument.SecurityID)]
-		won := f != nil && f.trade != nil && f.trade.Execution.Dealer == p.firm &&
-			a.quotes[f.trade.Execution.Quote].own == m.QuoteID
-		a.check(f != nil && !won,
-			"%s is told that %s is not done, the journal says otherwise", p.firm, m.QuoteID)
+		if m.QuoteRespType == fixspec.QuoteHit {
+			a.award(p, m.QuoteID, m.Side, again)
+		} else {
+			a.notDone(p, m.QuoteID)
+		}
+	case *fixspec.QuoteStatusReport:
+		a.answerHeard(p, m)
 	case *fixspec.ExecutionReport:
 		a.report(p, 1, m, again)
 	case *fixspec.Confirmation:
 		a.ticket(p, m)
 	}
-}
-
-// wasAwarded tells whether the dealer's quote had an award that is gone by now.
-func (a *auditor) wasAwarded(f *file, p *peer, own string) bool {
-	for _, q := range a.quotes {
-		if q.file == f && q.dealer == p.firm && q.own == own && q.lost {
-			return true
-		}
-	}
-	return false
 }
 
 // report compares an execution with the journal and with what was told before.
@@ -141,6 +151,8 @@ func (a *auditor) report(p *peer, side int, m *fixspec.ExecutionReport, again bo
 		m.AccruedInterestAmt == sign*fill.Accrued && m.NetMoney == sign*fill.Net,
 		"%s is told other money of %s than the journal holds", p.firm, m.ExecID)
 	if side == 0 {
+		a.check(m.QuoteRespID == x.Response, "%s is told that it took %s by %q, the journal says %q",
+			p.firm, f.list, m.QuoteRespID, x.Response)
 		a.check(m.ListID == a.w.clientName(f.list) && m.ClOrdID == l.ClOrdID,
 			"%s is told of %s under the name %s of %s",
 			p.firm, m.ExecID, m.ClOrdID, m.ListID)

@@ -1,7 +1,6 @@
 package gatewaytest
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -13,15 +12,32 @@ import (
 type client struct {
 	*peer
 	lists   []*clientList
+	speech  clientSpeech
 	patient bool // trusts the session to deliver: never sends a list again by itself
 	most    int
+}
+
+// clientSpeech is a client's profile: the same deeds in other messages.
+type clientSpeech interface {
+	// show is all that makes an inquiry of orders, in order.
+	show(l *clientList, orders []fixspec.ListOrder, cuts int) []fixspec.Message
+	enquire(c *client, l *clientList) fixspec.Message
+	cancel(c *client, l *clientList) fixspec.Message
+	take(c *client, l *clientList, quote string) fixspec.Message
+	hear(c *client, h fixspec.Header, m fixspec.Message)
 }
 
 type clientList struct {
 	id       string
 	orders   []fixspec.ListOrder
+	kind     fixspec.PriceType
 	auto     bool
-	cuts     int // fragments
+	single   bool // a bond that is asked for without a list
+	round    string
+	dealers  []string                // that are named; none: the panel
+	hits     map[string]fixspec.Side // what quotes were taken by, and the side that was chosen
+	cuts     int                     // fragments
+	parts    []fixspec.Message
 	sent     int
 	deadline time.Time
 	last     time.Time // when something was sent or heard about it
@@ -51,74 +67,28 @@ func (c *client) list(id string) *clientList {
 	return nil
 }
 
-func (c *client) heard(m fixspec.Message, again bool) {
+func (c *client) heard(h fixspec.Header, m fixspec.Message, again bool) {
 	switch m := m.(type) {
-	case *fixspec.ListStatus:
-		c.status(m)
-	case *fixspec.BidResponse:
-		if l := c.list(m.Components[0].ListID); l != nil && m.Priced() {
-			l.bids = append(l.bids, m.BidID)
-		}
 	case *fixspec.ExecutionReport:
 		if l := c.list(m.ListID); l != nil && m.ExecType == fixspec.ExecTrade {
-			kept := *m
-			l.fills[m.ExecID] = kept
+			c.chose(l, m)
+			l.fills[m.ExecID] = *m
 		}
 	case *fixspec.Confirmation:
 		if l := c.list(m.ListID); l != nil {
 			l.tickets[m.ConfirmID] = *m
 		}
+	default:
+		c.speech.hear(c, h, m)
 	}
 }
-
-func (c *client) status(m *fixspec.ListStatus) {
-	l := c.list(m.ListID)
-	if l == nil {
-		c.w.fail("%s is told of a list %s that it never sent", c.firm, m.ListID)
-		return
-	}
-	l.answered, l.last = !hasPrefix(m.ListStatusText,
-		"list "), c.w.now // the house may not know it
-	if outcome := outcomeOf(m); outcome != "" {
-		if l.outcome != "" && l.outcome != outcome {
-			c.w.fail("%s hears that %s is %s, and was told %s", c.firm, l.id, outcome, l.outcome)
-		}
-		l.outcome = outcome
-	}
-}
-
-// outcomeOf is what a status says for good; nothing if it is no end, or the refusal of something
-// else under the list's name.
-func outcomeOf(m *fixspec.ListStatus) string {
-	switch {
-	case m.ListOrderStatus == fixspec.ListRejected && m.ListStatusType == fixspec.StatusResponse:
-		if hasPrefix(m.ListStatusText, "DUPLICATE") || hasPrefix(m.ListStatusText, "list ") ||
-			hasPrefix(m.ListStatusText, "the inquiry is") {
-			return ""
-		}
-		return rejected
-	case m.ListOrderStatus == fixspec.ListAllDone && m.ListStatusType != fixspec.StatusAlert &&
-		len(m.Orders) > 0:
-		switch m.Orders[0].OrdStatus {
-		case fixspec.OrdFilled:
-			return executed
-		case fixspec.OrdExpired:
-			return expired
-		case fixspec.OrdCanceled:
-			return canceled
-		}
-	}
-	return ""
-}
-
-func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
 
 func (c *client) act(eager bool) {
 	r := c.w.rng
 	for _, l := range c.lists {
-		if l.sent < l.cuts {
+		if l.sent < len(l.parts) {
 			if eager || r.IntN(3) == 0 {
-				c.fragment(l, false)
+				c.part(l)
 				return
 			}
 			continue
@@ -129,7 +99,7 @@ func (c *client) act(eager bool) {
 	}
 	if !eager && len(c.lists) < c.most && (len(c.lists) == 0 || r.IntN(6) == 0) {
 		c.lists = append(c.lists, c.w.newList(c))
-		c.fragment(c.lists[len(c.lists)-1], false)
+		c.part(c.lists[len(c.lists)-1])
 	}
 }
 
@@ -147,7 +117,7 @@ func (c *client) follow(l *clientList, eager bool) bool {
 		return true
 	case l.outcome == "" && l.answered && l.waited(c.w.now):
 		l.last = c.w.now
-		c.say(&fixspec.ListStatusRequest{ListID: l.id}, false)
+		c.say(c.speech.enquire(c, l), false)
 		return true
 	case l.outcome == executed && len(l.tickets) > len(l.affirmed) && (eager || r.IntN(8) == 0):
 		c.affirm(l)
@@ -166,7 +136,7 @@ func (c *client) follow(l *clientList, eager bool) bool {
 		if len(c.lists) < c.most && r.IntN(3) > 0 {
 			return false
 		}
-		c.say(&fixspec.ListCancelRequest{ListID: l.id, TransactTime: c.w.now}, false)
+		c.say(c.speech.cancel(c, l), false)
 	case 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19:
 		if len(l.bids) == 0 || l.outcome != "" && r.IntN(20) > 0 {
 			return false
@@ -190,7 +160,7 @@ func (c *client) accept(l *clientList) {
 		bid = l.bids[c.w.rng.IntN(len(l.bids))]
 	}
 	l.taken = bid
-	c.say(&fixspec.ListExecute{ListID: l.id, BidID: bid, TransactTime: c.w.now}, false)
+	c.say(c.speech.take(c, l, bid), false)
 }
 
 func (c *client) affirm(l *clientList) {
@@ -204,42 +174,31 @@ func (c *client) affirm(l *clientList) {
 	}
 }
 
-// fragment sends the next part of a list.
-func (c *client) fragment(l *clientList, again bool) {
+// part sends the next part of an inquiry.
+func (c *client) part(l *clientList) {
+	c.say(l.parts[l.sent], false)
 	l.sent++
-	c.say(l.part(l.sent), again)
 	l.last = c.w.now
 }
 
-func (l *clientList) part(k int) *fixspec.NewOrderList {
-	n := len(l.orders)
-	trigger := fixspec.ExecWait
-	if l.auto {
-		trigger = fixspec.ExecImmediate
-	}
-	return &fixspec.NewOrderList{
-		ListID: l.id, ProgRptReqs: 3, BidType: fixspec.BidTypeDisclosed, ListExecInstType: trigger,
-		ListExecInst: "AON", TotNoOrders: n, LastFragment: k == l.cuts,
-		Orders: l.orders[n*(k-1)/l.cuts : n*k/l.cuts],
-	}
-}
-
-// submitAgain sends the whole list with PossResend(97)=Y.
+// submitAgain sends the whole inquiry with PossResend(97)=Y.
 func (c *client) submitAgain(l *clientList) {
 	l.last = c.w.now
-	for k := 1; k <= l.cuts; k++ {
-		c.say(l.part(k), true)
+	for _, part := range l.parts {
+		c.say(part, true)
 	}
 }
 
-// alter sends other content under the list's name.
+// alter sends other content under the inquiry's name.
 func (c *client) alter(l *clientList) {
-	other := *l
-	other.orders = slices.Clone(l.orders)
-	other.orders[0].OrderQty += 1000 * units.FaceUnit
-	other.cuts = 1
-	if l.answered {
-		c.say(other.part(1), c.w.chance(2))
+	if !l.answered {
+		return
+	}
+	orders := slices.Clone(l.orders)
+	orders[0].OrderQty += 1000 * units.FaceUnit
+	again := c.w.chance(2)
+	for _, part := range c.speech.show(l, orders, 1) {
+		c.say(part, again)
 	}
 }
 
@@ -256,36 +215,3 @@ func (c *client) due() time.Time {
 }
 
 func (c *client) promises() int { return 0 }
-
-func (w *world) newList(c *client) *clientList {
-	l := &clientList{
-		id: fmt.Sprintf("L%d%02d", c.index, len(c.lists)+1), cuts: 1, last: w.now,
-		fills: map[string]fixspec.ExecutionReport{}, tickets: map[string]fixspec.Confirmation{},
-		affirmed: map[string]bool{},
-		auto:     w.chance(5),
-	}
-	if w.chance(2) {
-		l.deadline = w.now.Add(time.Duration(20+w.rng.IntN(30)) * time.Second).Truncate(time.Millisecond)
-	}
-	n := 1 + w.rng.IntN(4)
-	first := w.rng.IntN(len(bonds))
-	for i := range n {
-		side := fixspec.SideBuy
-		if w.chance(2) {
-			side = fixspec.SideSell
-		}
-		l.orders = append(l.orders, fixspec.ListOrder{
-			ClOrdID: fmt.Sprintf("%s-%d", l.id, i+1), ListSeqNo: i + 1, ExecInst: "G",
-			Account: fmt.Sprintf("FUND%d", 1+w.rng.IntN(2)), Side: side, OrdType: '1',
-			Instrument: fixspec.Instrument{Symbol: fixspec.NoSymbol,
-				SecurityID: bonds[(first+i)%len(bonds)], SecurityIDSource: fixspec.IDCUSIP},
-			OrderQty:  units.Face(1+w.rng.IntN(40)) * 100_000 * units.FaceUnit,
-			PriceType: fixspec.PriceFixedAmount, Currency: "USD", SettlCurrency: "USD",
-			TimeInForce: '6', ExpireTime: l.deadline,
-		})
-	}
-	if n > 1 && w.chance(3) {
-		l.cuts = 2
-	}
-	return l
-}

@@ -5,25 +5,36 @@ import (
 	"time"
 
 	"foliogate/fixspec"
-	"foliogate/gateway/bond"
-	"foliogate/gateway/units"
 )
 
 // dealer is a dealer's trader with its own records.
 type dealer struct {
 	*peer
-	lists []*dealerList
-	bids  int
+	speech dealerSpeech
+	lists  []*dealerList
+	bids   int
+}
+
+// dealerSpeech is a dealer's profile: the same deeds in other messages.
+type dealerSpeech interface {
+	acknowledge(d *dealer, l *dealerList) fixspec.Message
+	pass(d *dealer, l *dealerList) fixspec.Message
+	quote(d *dealer, l *dealerList, b dealerBid) fixspec.Message
+	decline(d *dealer, l *dealerList) fixspec.Message
+	confirm(d *dealer, l *dealerList, quote string) fixspec.Message
+	hear(d *dealer, m fixspec.Message)
 }
 
 type dealerList struct {
 	id       string
-	fair     units.Money     // what the list is worth, from the client's side
-	known    map[string]bool // lines that are in it
+	subject  fixspec.Instrument // as it was asked for
+	asked    bool
+	sheet    sheet
 	acked    bool
 	closed   bool
 	bids     []dealerBid
-	award    string // our quote that was taken
+	award    string            // our quote that was taken
+	hits     map[string]string // of our quotes that were taken: what the answer is to name
 	answerAt time.Time
 	promised map[string]bool // quotes that we confirmed, and no final answer came
 	askAt    time.Time
@@ -31,11 +42,6 @@ type dealerList struct {
 	booked   bool
 	tickets  map[string]fixspec.Confirmation
 	affirmed map[string]bool
-}
-
-type dealerBid struct {
-	id    string
-	total units.Money
 }
 
 func (d *dealer) list(id string) *dealerList {
@@ -47,25 +53,10 @@ func (d *dealer) list(id string) *dealerList {
 	return nil
 }
 
-func (d *dealer) heard(m fixspec.Message, again bool) {
+func (d *dealer) heard(_ fixspec.Header, m fixspec.Message, _ bool) {
 	switch m := m.(type) {
 	case *fixspec.NewOrderList:
 		d.shown(m)
-	case *fixspec.BidRequest:
-		if l := d.list(m.ListID); l != nil && m.BidRequestTransType == fixspec.BidCancel {
-			l.closed, l.award = true, ""
-			clear(l.promised)
-		}
-	case *fixspec.ListExecute:
-		d.awarded(m)
-	case *fixspec.QuoteResponse:
-		for _, l := range d.lists {
-			if m.Instrument.SecurityID == l.id {
-				l.final(m.QuoteID)
-			}
-		}
-	case *fixspec.BusinessMessageReject:
-		d.rejected(m)
 	case *fixspec.ExecutionReport:
 		if l := d.list(m.ListID); l != nil {
 			l.fills[m.ExecID], l.booked, l.closed = *m, true, true
@@ -75,11 +66,27 @@ func (d *dealer) heard(m fixspec.Message, again bool) {
 		if l := d.list(m.ListID); l != nil {
 			l.tickets[m.ConfirmID] = *m
 		}
-	case *fixspec.ListStatus:
-		if l := d.list(m.ListID); l != nil && m.ListOrderStatus == fixspec.ListAllDone {
-			clear(l.promised) // our confirmation again: it is done, reports tell the rest
+	default:
+		d.speech.hear(d, m)
+	}
+}
+
+// close ends an inquiry that was not traded with us.
+func (l *dealerList) close() {
+	l.closed, l.award = true, ""
+	clear(l.promised)
+}
+
+// quoted finds the list in which we gave a quote.
+func (d *dealer) quoted(quote string) *dealerList {
+	for _, l := range d.lists {
+		for _, b := range l.bids {
+			if b.id == quote {
+				return l
+			}
 		}
 	}
+	return nil
 }
 
 func (l *dealerList) final(quote string) {
@@ -89,51 +96,31 @@ func (l *dealerList) final(quote string) {
 	}
 }
 
-// rejected: the house refuses a confirmation by the quote that it last knew, or by the list.
-func (d *dealer) rejected(m *fixspec.BusinessMessageReject) {
-	if m.RefMsgType != "N" {
-		return
-	}
-	for _, l := range d.lists {
-		for _, b := range l.bids {
-			if b.id == m.BusinessRejectRefID || l.id == m.BusinessRejectRefID {
-				clear(l.promised)
-			}
-		}
-	}
-}
-
-func (d *dealer) shown(m *fixspec.NewOrderList) {
-	l := d.list(m.ListID)
+// known returns the list of that name, a new one if it is.
+func (d *dealer) known(id string) *dealerList {
+	l := d.list(id)
 	if l == nil {
-		l = &dealerList{id: m.ListID, promised: map[string]bool{}, known: map[string]bool{},
+		l = &dealerList{id: id, promised: map[string]bool{}, hits: map[string]string{},
+			sheet:    sheet{known: map[string]bool{}},
 			fills:    map[string]fixspec.ExecutionReport{},
 			tickets:  map[string]fixspec.Confirmation{},
 			affirmed: map[string]bool{}}
 		d.lists = append(d.lists, l)
 	}
+	return l
+}
+
+func (d *dealer) shown(m *fixspec.NewOrderList) {
+	l := d.known(m.ListID)
+	l.asked = l.asked || d.profile == list
 	for i := range m.Orders {
-		o := &m.Orders[i]
-		if l.known[o.ClOrdID] {
-			continue
-		}
-		l.known[o.ClOrdID] = true
-		b, _ := d.w.market.Universe.Find(bond.CUSIP, o.Instrument.SecurityID)
-		cash := units.Principal(o.OrderQty, b.Evaluated, "USD")
-		if o.Side == fixspec.SideBuy {
-			cash = -cash
-		}
-		l.fair += cash
+		l.sheet.add(d.w, &m.Orders[i])
 	}
 }
 
-func (d *dealer) awarded(m *fixspec.ListExecute) {
-	l := d.list(m.ListID)
-	if l == nil {
-		d.w.fail("%s is awarded a list %s that it never saw", d.firm, m.ListID)
-		return
-	}
-	l.award = m.BidID
+// awarded begins our last look.
+func (d *dealer) awarded(l *dealerList, quote, hit string) {
+	l.award, l.hits[quote] = quote, hit
 	l.answerAt = d.w.now.Add(within(d.w.rng, 0, d.w.look*3/2))
 }
 
@@ -162,9 +149,9 @@ func (d *dealer) act(eager bool) {
 func (d *dealer) answer(l *dealerList, eager bool) {
 	switch r := d.w.rng.IntN(8); {
 	case r == 0 && !eager:
+		no := d.speech.decline(d, l)
 		l.award = ""
-		d.say(&fixspec.ListStatus{ListID: l.id, ListStatusType: fixspec.StatusResponse,
-			ListOrderStatus: fixspec.ListRejected, TransactTime: d.w.now, TotNoOrders: 1}, false)
+		d.say(no, false)
 	case r == 1 && !eager:
 		l.award = ""
 	default:
@@ -179,8 +166,9 @@ func (d *dealer) promise(l *dealerList) {
 	if d.w.mutant == BookOnConfirm {
 		l.booked = true
 	}
-	d.say(&fixspec.ListStatus{ListID: l.id, ListStatusType: fixspec.StatusExecStarted,
-		ListOrderStatus: fixspec.ListExecuting, TransactTime: d.w.now, TotNoOrders: 1}, false)
+	for _, quote := range sortedKeys(l.promised) {
+		d.say(d.speech.confirm(d, l, quote), false)
+	}
 }
 
 func (d *dealer) affirm(l *dealerList) {
@@ -197,11 +185,13 @@ func (d *dealer) affirm(l *dealerList) {
 // price quotes, quotes again, says a quote twice, or takes it back.
 func (d *dealer) price(l *dealerList) bool {
 	r := d.w.rng
+	if !l.asked {
+		return false
+	}
 	if !l.acked {
 		l.acked = r.IntN(3) == 0
 		if l.acked {
-			d.say(&fixspec.ListStatus{ListID: l.id, ListStatusType: fixspec.StatusAck,
-				ListOrderStatus: fixspec.ListInBidding, TransactTime: d.w.now, TotNoOrders: 1}, false)
+			d.say(d.speech.acknowledge(d, l), false)
 		}
 		return l.acked
 	}
@@ -222,24 +212,21 @@ func (d *dealer) price(l *dealerList) bool {
 		d.say(&fixspec.QuoteCancel{QuoteReqID: l.id, QuoteID: l.bids[n-1].id,
 			QuoteCancelType: fixspec.CancelAllQuotes}, false)
 	case n == 0 && r.IntN(10) == 0:
-		d.say(&fixspec.BidResponse{BidID: "P", ClientBidID: l.id,
-			Components: []fixspec.BidComponent{{ListID: l.id, Text: fixspec.TextPass}}}, false)
+		d.say(d.speech.pass(d, l), false)
 	default:
 		d.bids++
-		worth := max(l.fair, -l.fair) / 200
-		b := dealerBid{id: fmt.Sprintf("%s%d", d.firm[:1], d.bids),
-			total: l.fair - units.Money(r.Int64N(int64(worth)+100))}
+		b := l.sheet.priced(r, fmt.Sprintf("%s%d", d.firm[:1], d.bids))
+		if d.profile == rfq && r.IntN(3) == 0 {
+			b.until = d.w.now.Add(time.Duration(500+r.IntN(8000)) * time.Millisecond).
+				Truncate(time.Millisecond)
+		}
 		l.bids = append(l.bids, b)
 		d.bid(l, b)
 	}
 	return true
 }
 
-func (d *dealer) bid(l *dealerList, b dealerBid) {
-	d.say(&fixspec.BidResponse{BidID: b.id, ClientBidID: l.id, Components: []fixspec.BidComponent{{
-		ListID: l.id, Price: fixspec.MoneyAmount(b.total, "USD"),
-		PriceType: fixspec.PriceFixedAmount}}}, false)
-}
+func (d *dealer) bid(l *dealerList, b dealerBid) { d.say(d.speech.quote(d, l, b), false) }
 
 func (d *dealer) due() time.Time {
 	var next time.Time

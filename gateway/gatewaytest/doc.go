@@ -11,6 +11,11 @@
 // resend leaves out), message by message, on the same journal. That session itself keeps them is
 // for its own tests to show.
 //
+// Who speaks lists and who quotes is a matter of the seed too: of each client and each dealer by
+// itself, so that any trades with any. The deeds are the same in both profiles. A client that speaks
+// quotes asks for a single bond now and then, perhaps for a price either way, and a dealer says now
+// and then how long a quote is good, or has it agreed.
+//
 // Between any two steps anything may come: a crash that keeps any number of the appends that were
 // not durable, a sync that fails with an unknown outcome, a cut that loses any tail in either
 // direction, a counterparty that dies, begins its numbers again, or fills the gaps that it is
@@ -27,7 +32,8 @@
 //  3. Nothing leaves that is not durable, and nothing is said that the durable journal does not
 //     say.
 //  4. A message number is never used for other content. What is told again says that it is.
-//  5. A quote does not outlive its dealer's session or the house.
+//  5. A quote does not outlive its dealer's session, the house, or the time that it was good for.
+//     It trades at the price and on the side that both its dealer and its client have said.
 //  6. At rest: every list has ended and its client knows how; both sides hold every report and
 //     ticket; every confirmation has its final answer; every dealer knows that the list is
 //     over, but for one that began its numbers again: it goes by the list's deadline.
@@ -69,7 +75,7 @@
 //	30  cmd/foliogate.TestResetOfTheClient cmd/foliogate.TestResetOfDealers
 //	31  session.TestAcceptance cmd/foliogate.TestListLostOnItsWay
 //	33  gateway/engine.TestAPanicIsContained gateway.TestQuarantine fixspec.TestTranscriptQuarantine
-//	34  cmd/foliogate.TestRecordedJournals cmd/foliogate.TestJournalDiff gateway.TestEntriesAreReadForEver
+//	34  cmd/foliogate.TestJournalReplay cmd/foliogate.TestJournalDiff gateway.TestEntriesAreReadForEver
 //
 // Rows 19 and 21 to 23 are of cluster mode. Row 32 has no test because it has no road: nothing ends
 // a list by hand.

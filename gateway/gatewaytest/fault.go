@@ -3,7 +3,6 @@ package gatewaytest
 import (
 	"time"
 
-	"foliogate/fixspec"
 	"foliogate/gateway"
 	"foliogate/gateway/journal"
 )
@@ -34,7 +33,7 @@ func (w *world) cut(p *peer) {
 func (w *world) unsent(p *peer) {
 	if c, ok := p.trader.(*client); ok {
 		for _, l := range c.lists {
-			if l.sent > 0 && l.sent < l.cuts {
+			if l.sent > 0 && l.sent < len(l.parts) {
 				w.rows.hit(2)
 			}
 		}
@@ -44,12 +43,12 @@ func (w *world) unsent(p *peer) {
 // lost counts the rows of messages that the house never gets.
 func (w *world) lost(p *peer, dropped []packet) {
 	for _, m := range dropped {
-		switch s, status := m.message.(*fixspec.ListStatus); {
-		case m.kind == "E":
+		switch {
+		case m.kind == "E", m.kind == "R":
 			w.rows.hit(1)
-		case m.kind == "L":
+		case m.takes():
 			w.rows.hit(10)
-		case status && s.ListStatusType == fixspec.StatusExecStarted:
+		case m.confirms():
 			w.rows.hit(15)
 		}
 	}
@@ -80,7 +79,7 @@ func (w *world) crash(why string) {
 			continue
 		}
 		for _, m := range l.conn.toHouse {
-			if m.kind == "L" {
+			if m.takes() {
 				w.rows.hit(12)
 			}
 		}

@@ -57,13 +57,28 @@ func openHouse(w *world) (*house, error) {
 
 func (h *house) face(p *peer) face {
 	if p.client {
-		return &fixspec.ClientFace{Client: p.firm, Bonds: h.w.market.Universe, Limit: h.w.limit}
+		return h.clientFace(p)
 	}
-	return &fixspec.DealerFace{Dealer: p.firm, Bonds: h.w.market.Universe, Policy: h.w.policy,
+	shown := func(list string) (gateway.Inquiry, bool) { return h.writer.Shown(p.firm, list) }
+	lists := fixspec.DealerFace{Dealer: p.firm, Bonds: h.w.market.Universe, Policy: h.w.policy,
 		Limit: h.w.limit, Currency: func(list string) units.Currency {
-			q, _ := h.writer.Shown(p.firm, list)
+			q, _ := shown(list)
 			return q.Terms.Currency
 		}}
+	if p.profile == list {
+		return &lists
+	}
+	return &fixspec.DealerRFQFace{DealerFace: lists, Shown: shown}
+}
+
+func (h *house) clientFace(p *peer) face {
+	lists := fixspec.ClientFace{Client: p.firm, Bonds: h.w.market.Universe, Limit: h.w.limit}
+	if p.profile == list {
+		return &lists
+	}
+	return &fixspec.ClientRFQFace{ClientFace: lists, Quoted: func(quote string) (gateway.Inquiry, bool) {
+		return h.writer.Quoted(p.firm, quote)
+	}}
 }
 
 // decide is Desk.Submit.

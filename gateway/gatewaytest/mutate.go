@@ -58,6 +58,9 @@ func (h *house) mangled(c gateway.Command) gateway.Command {
 	}
 	w := h.w
 	name := func(o gateway.Origin, list string) string {
+		if list == "" {
+			return ""
+		}
 		return string(rune('L'+w.lives[key(o.Firm, list)])) + list[1:]
 	}
 	switch c := c.(type) {
@@ -66,6 +69,9 @@ func (h *house) mangled(c gateway.Command) gateway.Command {
 		if f != nil && (f.open || f.end != "") {
 			w.lives[key(c.Firm, c.ListID)]++
 		}
+		c.ListID = name(c.Origin, c.ListID)
+		return c
+	case gateway.Ask:
 		c.ListID = name(c.Origin, c.ListID)
 		return c
 	case gateway.Accept:

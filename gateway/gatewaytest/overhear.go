@@ -32,7 +32,8 @@ const (
 	LostAlike
 )
 
-// Overhear plays one auction without faults. What the dealer ALDER does is a matter of the seed;
+// Overhear plays one auction without faults. What is asked for, in which profile the dealer ALDER
+// hears of it and what it does is a matter of the seed;
 // what the others do, and what the client does about them, is a matter of the variant. The
 // client's policy can be changed, for a test that must see the difference. Opaque ids are told by
 // the order in which they appear: they are keyed hashes of the entries' numbers.
@@ -54,13 +55,15 @@ type auction struct {
 	own, others *rand.Rand
 	disk        *disk
 	writer      *engine.Writer
-	face        *fixspec.DealerFace
+	face        face
 	now         time.Time
 	plan        []appointment
 	read        uint64
 	heard       Overheard
 	names       map[string]string
 	fair        units.Money
+	twoWay      bool
+	mark        units.Price // of the bond that is asked for two-way
 	lines       []gateway.Line
 }
 
@@ -93,17 +96,34 @@ func newAuction(seed, variant uint64, c Config, agreed func(*gateway.Client)) *a
 	a.writer = engine.NewWriter(engine.Options{Journal: a.disk, Market: c.Market, Policy: *policy,
 		Clock: func() time.Time { return a.now },
 		Today: func() units.Date { return units.DateFromTime(start) }})
-	a.face = &fixspec.DealerFace{Dealer: "ALDER", Bonds: c.Market.Universe, Policy: policy,
+	lists := fixspec.DealerFace{Dealer: "ALDER", Bonds: c.Market.Universe, Policy: policy,
 		Limit: fixspec.StandardLimit()}
-	for i := range 1 + a.own.IntN(3) {
+	a.face = &lists
+	if a.own.IntN(2) == 0 {
+		a.face = &fixspec.DealerRFQFace{DealerFace: lists}
+	}
+	a.basket(c)
+	return a
+}
+
+// basket is what is asked for: some bonds for a total, or one either way.
+func (a *auction) basket(c Config) {
+	n := 1 + a.own.IntN(3)
+	a.twoWay = a.own.IntN(4) == 0
+	if a.twoWay {
+		n = 1
+	}
+	for i := range n {
 		l := gateway.Line{Number: i + 1, ClOrdID: fmt.Sprint(i), Side: gateway.Side(1 + a.own.IntN(2)),
 			Security: gateway.Security{Source: bond.CUSIP, ID: bonds[i]},
 			Face:     units.Face(1+a.own.IntN(40)) * 100_000 * units.FaceUnit, Account: "FUND1"}
 		b, _ := c.Market.Universe.Find(bond.CUSIP, bonds[i])
 		a.fair += units.Money(l.Side.Cash()) * units.Principal(l.Face, b.Evaluated, "USD")
+		if a.twoWay {
+			l.Side, a.mark = gateway.TwoWay, b.Evaluated
+		}
 		a.lines = append(a.lines, l)
 	}
-	return a
 }
 
 func (a *auction) at(d time.Duration, do func(*auction) gateway.Command) {
@@ -113,7 +133,8 @@ func (a *auction) at(d time.Duration, do func(*auction) gateway.Command) {
 func (a *auction) submit() {
 	a.at(0, func(*auction) gateway.Command {
 		return gateway.Submit{Origin: gateway.Origin{Firm: theClient}, ListID: theList,
-			Terms: gateway.Terms{Kind: gateway.TotalAmount, Trigger: gateway.OnAccept, Currency: "USD"},
+			Terms: gateway.Terms{Kind: a.priced(0).Kind, Trigger: gateway.OnAccept, Currency: "USD",
+				Single: a.twoWay},
 			Lines: a.lines, TotalLines: len(a.lines), Last: true}
 	})
 }
@@ -127,7 +148,11 @@ func (a *auction) alder() {
 	for ref := range 3 + a.own.IntN(8) {
 		o := gateway.Origin{Firm: "ALDER", Ref: ref + 1}
 		kind, id := a.own.IntN(10), fmt.Sprintf("A%d", 1+a.own.IntN(4))
-		total := a.fair - units.Money(a.own.Int64N(100_000))
+		price := a.priced(-units.Money(a.own.Int64N(100_000)))
+		until := time.Time{}
+		if a.own.IntN(4) == 0 {
+			until = start.Add(within(a.own, 2*time.Second, lasting+2*time.Second))
+		}
 		reset := a.own.IntN(2) == 0
 		a.at(within(a.own, time.Second, lasting+2*time.Second), func(a *auction) gateway.Command {
 			list := a.listOf("ALDER")
@@ -145,25 +170,31 @@ func (a *auction) alder() {
 			case 5:
 				return gateway.PriceLines{Origin: o, List: list, Quote: id}
 			}
-			return gateway.Bid{Origin: o, List: list, Quote: id, Price: totalOf(total)}
+			return gateway.Bid{Origin: o, List: list, Quote: id, Price: price, Until: until}
 		})
 	}
 }
 
-func totalOf(m units.Money) gateway.Aggregate {
-	return gateway.Aggregate{Kind: gateway.TotalAmount, Total: m}
+// priced is a price that is better than fair for the client by so much, and of one bond either way
+// one that is narrower.
+func (a *auction) priced(better units.Money) gateway.Aggregate {
+	if !a.twoWay {
+		return gateway.Aggregate{Kind: gateway.TotalAmount, Total: a.fair + better}
+	}
+	half := units.PriceUnit - units.Price(better)*50
+	return gateway.Aggregate{Kind: gateway.PercentPerSide, SellPrice: a.mark - half, BuyPrice: a.mark + half}
 }
 
 // birch quotes as the variant has it; where all is alike it wins in the end.
 func (a *auction) birch(ending Ending) {
 	for n := range a.others.IntN(5) {
-		a.bid("BIRCH", fmt.Sprintf("B%d", n), a.fair+units.Money(a.others.Int64N(400_000))-300_000,
+		a.bid("BIRCH", fmt.Sprintf("B%d", n), units.Money(a.others.Int64N(400_000))-300_000,
 			within(a.others, time.Second, settled-time.Second))
 	}
 	if ending == OpenEnded {
 		return
 	}
-	a.bid("BIRCH", "B9", a.fair+1+units.Money(a.others.Int64N(1_000_000)), settled-time.Millisecond)
+	a.bid("BIRCH", "B9", 1+units.Money(a.others.Int64N(1_000_000)), settled-time.Millisecond)
 	a.at(settled, func(a *auction) gateway.Command { return a.accept("BIRCH") })
 }
 
@@ -177,7 +208,7 @@ func (a *auction) cedar(ending Ending) {
 	})
 	o := gateway.Origin{Firm: "CEDAR"}
 	bid := within(a.others, 5*time.Second, 10*time.Second)
-	a.bid("CEDAR", "C1", a.fair+units.Money(a.others.Int64N(400_000))-200_000, bid)
+	a.bid("CEDAR", "C1", units.Money(a.others.Int64N(400_000))-200_000, bid)
 	if a.others.IntN(2) == 0 {
 		a.at(bid+time.Second, func(a *auction) gateway.Command { return a.accept("CEDAR") })
 		answer := a.others.IntN(3)
@@ -191,14 +222,18 @@ func (a *auction) cedar(ending Ending) {
 			return gateway.Pass{Origin: o, List: a.listOf("CEDAR")}
 		})
 	}
-	a.bid("CEDAR", "C2", a.fair+units.Money(a.others.Int64N(400_000))-200_000,
+	a.bid("CEDAR", "C2", units.Money(a.others.Int64N(400_000))-200_000,
 		within(a.others, 12*time.Second, settled))
 }
 
-func (a *auction) bid(dealer gateway.Firm, id string, total units.Money, at time.Duration) {
+func (a *auction) bid(dealer gateway.Firm, id string, better units.Money, at time.Duration) {
+	price, until := a.priced(better), time.Time{}
+	if at < settled-time.Second && a.others.IntN(4) == 0 {
+		until = start.Add(at + within(a.others, time.Second, 8*time.Second))
+	}
 	a.at(at, func(a *auction) gateway.Command {
 		return gateway.Bid{Origin: gateway.Origin{Firm: dealer}, List: a.listOf(dealer), Quote: id,
-			Price: totalOf(total)}
+			Price: price, Until: until}
 	})
 }
 
@@ -226,7 +261,12 @@ func (a *auction) accept(dealer gateway.Firm) gateway.Command {
 	if !ok {
 		return nil
 	}
-	return gateway.Accept{Origin: gateway.Origin{Firm: theClient}, ListID: theList, Quote: quote.ID}
+	choice := gateway.Choice{}
+	if a.twoWay {
+		choice.Side = gateway.Side(1 + a.others.IntN(2))
+	}
+	return gateway.Accept{Origin: gateway.Origin{Firm: theClient}, ListID: theList, Quote: quote.ID,
+		Choice: choice}
 }
 
 func (a *auction) inquiry() gateway.Inquiry {

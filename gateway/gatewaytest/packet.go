@@ -58,6 +58,23 @@ type conn struct {
 	cut             bool
 }
 
+// takes tells whether a client takes a quote by it.
+func (p packet) takes() bool {
+	hit, ok := p.message.(*fixspec.QuoteResponse)
+	return p.kind == "L" || ok && hit.QuoteRespType == fixspec.QuoteHit
+}
+
+// confirms tells whether a dealer confirms an award by it.
+func (p packet) confirms() bool {
+	switch m := p.message.(type) {
+	case *fixspec.ListStatus:
+		return m.ListStatusType == fixspec.StatusExecStarted
+	case *fixspec.QuoteStatusReport:
+		return m.QuoteStatus == fixspec.QuoteAccepted && m.QuoteRespID != ""
+	}
+	return false
+}
+
 func take(queue *[]packet) packet {
 	p := (*queue)[0]
 	*queue = (*queue)[1:]
@@ -75,6 +92,8 @@ func perishable(kind string, raw []byte) bool {
 		return !has("374=C\x01")
 	case "l":
 		return has("44=")
+	case "AJ":
+		return has("694=1\x01")
 	}
 	return false
 }

@@ -14,6 +14,7 @@ type peer struct {
 	firm    gateway.Firm
 	index   int
 	client  bool
+	profile profile
 	dialled bool // the house dials it
 	trader  trader
 
@@ -30,10 +31,28 @@ type peer struct {
 	ended   uint64 // last entry when the house last heard that we went
 }
 
+// profile is how a counterparty speaks.
+type profile int
+
+const (
+	list profile = iota
+	rfq
+)
+
+func (p profile) String() string { return [...]string{"LIST", "RFQ"}[p] }
+
+func (p profile) ofClient() clientSpeech {
+	return [...]clientSpeech{listClient{}, quoteClient{}}[p]
+}
+
+func (p profile) ofDealer() dealerSpeech {
+	return [...]dealerSpeech{listDealer{}, quoteDealer{}}[p]
+}
+
 // trader is what a counterparty does business with.
 type trader interface {
 	// heard takes a message of the house; again says that it may have come before.
-	heard(m fixspec.Message, again bool)
+	heard(h fixspec.Header, m fixspec.Message, again bool)
 	// act does something, or nothing; eager says that only what ends things is to be done.
 	act(eager bool)
 	// due is when eager acts again; zero if there is nothing to wait for.
@@ -119,8 +138,8 @@ func (p *peer) hear(m packet) {
 		return
 	}
 	again := m.dup || header.PossResend
-	p.w.audit.heard(p, message, again)
-	p.trader.heard(message, again)
+	p.w.audit.heard(p, header, message, again)
+	p.trader.heard(header, message, again)
 }
 
 // resend sends again what was sent; one that forgets fills the gap instead.

@@ -37,6 +37,9 @@ type Result struct {
 	Crashes  int
 	Lists    int
 	Executed int
+	// By the profile of the client and that of the dealer, in the order of the profiles.
+	Pairs   [2][2]int
+	Singles int // single bonds that were executed
 }
 
 // Run plays one seed: first with faults, then without any until all is at rest.
@@ -58,6 +61,10 @@ func Run(seed uint64, c Config) Result {
 	for _, f := range w.audit.order {
 		if f.trade != nil {
 			r.Executed++
+			r.Pairs[w.peer(f.client).profile][w.peer(f.trade.Execution.Dealer).profile]++
+			if f.single {
+				r.Singles++
+			}
 		}
 	}
 	return r

@@ -81,9 +81,22 @@ func (s *total) add(seed uint64, r gatewaytest.Result) {
 	s.Crashes += r.Crashes
 	s.Lists += r.Lists
 	s.Executed += r.Executed
+	s.Singles += r.Singles
+	for client, dealers := range r.Pairs {
+		for dealer, n := range dealers {
+			s.Pairs[client][dealer] += n
+		}
+	}
 	if len(r.Wrong) > 0 {
 		s.wrong = append(s.wrong, seed)
 	}
+}
+
+// traded tells who traded with whom.
+func (s *total) traded() string {
+	return fmt.Sprintf("  executed, client by dealer: LIST LIST %d, LIST RFQ %d, RFQ LIST %d, RFQ RFQ %d;"+
+		" %d of them single bonds\n",
+		s.Pairs[0][0], s.Pairs[0][1], s.Pairs[1][0], s.Pairs[1][1], s.Singles)
 }
 
 // play runs seeds on all processors until one is wrong or time is up.
@@ -131,8 +144,16 @@ func TestNothingIsLostNothingTwice(t *testing.T) {
 		t.Fatalf("seed %d, %v; its scenario ends so (again: make sim SEED=%d RUNS=1)\n%s",
 			seed, r.Wrong, seed, scenario(m, seed))
 	}
-	fmt.Printf("%d seeds from %d: %d steps, %d crashes, %d lists, %d executed, 0 violations\n%s",
-		sum.runs, *firstSeed, sum.Steps, sum.Crashes, sum.Lists, sum.Executed, sum.Rows)
+	fmt.Printf("%d seeds from %d: %d steps, %d crashes, %d inquiries, %d executed, 0 violations\n%s%s",
+		sum.runs, *firstSeed, sum.Steps, sum.Crashes, sum.Lists, sum.Executed, sum.traded(), sum.Rows)
+	for client, dealers := range sum.Pairs {
+		for dealer, executed := range dealers {
+			if n >= few && executed == 0 || n >= few && sum.Singles == 0 {
+				t.Errorf("profiles %d and %d traded %d times, single bonds %d times", client, dealer,
+					executed, sum.Singles)
+			}
+		}
+	}
 	for _, row := range gatewaytest.Reached() {
 		if n >= many && sum.Rows[row] < 20 {
 			t.Errorf("row %d of the table of failures was reached %d times only", row, sum.Rows[row])

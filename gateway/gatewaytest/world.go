@@ -86,14 +86,16 @@ func newWorld(seed uint64, c Config) *world {
 	w.policy = w.newPolicy()
 	names := []gateway.Firm{"NORTHGATE", "QUIETFUND", "ALDER", "BIRCH", "CEDAR"}
 	for i, firm := range names {
-		p := &peer{w: w, firm: firm, index: i, client: i < 2, in: 1, out: 1, dialled: w.chance(3)}
+		p := &peer{w: w, firm: firm, index: i, client: i < 2, in: 1, out: 1, dialled: w.chance(3),
+			profile: profile(w.rng.IntN(2))}
 		if p.client {
 			patient := w.chance(2)
 			p.resets, p.forgets = !patient, !patient && w.chance(3)
-			p.trader = &client{peer: p, patient: patient, most: 1 + w.rng.IntN(3)}
+			p.trader = &client{peer: p, speech: p.profile.ofClient(), patient: patient,
+				most: 1 + w.rng.IntN(3)}
 		} else {
 			p.resets, p.forgets = w.chance(2), w.chance(3)
-			p.trader = &dealer{peer: p}
+			p.trader = &dealer{peer: p, speech: p.profile.ofDealer()}
 		}
 		w.peers = append(w.peers, p)
 	}
@@ -110,16 +112,32 @@ func (w *world) newPolicy() *gateway.Policy {
 				ShowPanelSize: flag(), MayAutoAccept: true},
 			{Firm: "QUIETFUND", Panel: all[w.rng.IntN(3):], MayAutoAccept: true, CancelOnDisconnect: flag()},
 		},
-		Dealers: []gateway.Dealer{
-			{Firm: "ALDER", LastLook: w.look, Account: "ALDER-9"},
-			{Firm: "BIRCH", Account: "BIRCH-1"},
-			{Firm: "CEDAR", LastLook: w.look},
-		},
+		Dealers:  w.newDealers(),
 		MaxLines: 100, MaxLive: 100, MaxFace: 100_000_000 * units.FaceUnit,
 		FragmentTimeout: 4 * time.Second, AckTimeout: 2 * time.Second,
 		MinDeadline: time.Second, MaxDeadline: time.Hour, DefaultDeadline: 12 * time.Second,
 		Tolerance: 100, Key: [32]byte{1, 2, 3},
 	}
+}
+
+// newDealers agrees with each on what a dealer may agree on, in some runs.
+func (w *world) newDealers() []gateway.Dealer {
+	dealers := []gateway.Dealer{
+		{Firm: "ALDER", LastLook: w.look, Account: "ALDER-9"},
+		{Firm: "BIRCH", Account: "BIRCH-1"},
+		{Firm: "CEDAR", LastLook: w.look},
+	}
+	for i := range dealers {
+		d := &dealers[i]
+		d.OneWay = w.chance(6)
+		if w.chance(4) {
+			d.QuoteFor = time.Duration(2+w.rng.IntN(5)) * time.Second
+		}
+		if w.chance(4) {
+			d.IDs = gateway.IDFormat{MaxLength: 20, Symbols: gateway.Alphanumerics}
+		}
+	}
+	return dealers
 }
 
 // observe counts the rows that a command tells of.
