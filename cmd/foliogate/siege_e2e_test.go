@@ -38,17 +38,25 @@ func (i *intruder) text(kind, body string) []byte {
 	return wire.Finish(append(b, strings.ReplaceAll(body, "|", "\x01")...), 0)
 }
 
-// logOn uses the number that the gateway expects.
-func (i *intruder) logOn(t *testing.T, next int) {
+// enterAs connects and logs on with the number that the gateway expects. The last one may still be
+// leaving, and nobody is let in beside it: then it tries again.
+func (v *pit) enterAs(t *testing.T, next int) *intruder {
 	t.Helper()
-	i.next = next
 	answer := make([]byte, 1<<10)
-	_, err := i.Write(i.text("A", "98=0|108=30|"))
-	if err == nil {
-		_, err = i.Read(answer)
-	}
-	if err != nil || !bytes.Contains(answer, []byte("\x0135=A\x01")) {
-		t.Errorf("the Logon is answered %q, %v", answer, err)
+	for begun := time.Now(); ; {
+		i := v.intrude()
+		i.next = next
+		_, err := i.Write(i.text("A", "98=0|108=30|"))
+		if err == nil {
+			_, err = i.Read(answer)
+		}
+		if err == nil && bytes.Contains(answer, []byte("\x0135=A\x01")) {
+			return i
+		}
+		i.Close()
+		if time.Since(begun) > patient {
+			t.Fatalf("the Logon is answered %q, %v", answer, err)
+		}
 	}
 }
 
@@ -118,15 +126,13 @@ func testSiege(t *testing.T, folder string) {
 			v.intrude().pour(t, 64, func() []byte { return append([]byte("8=FIX.4.4"), chunk...) })
 		}},
 		{"64 MiB without an end, after it", func(t *testing.T) {
-			i := v.intrude()
-			i.logOn(t, next)
+			i := v.enterAs(t, next)
 			next++
 			chunk := append([]byte("8=FIX.4.4\x019=8000000\x01"), bytes.Repeat([]byte{'x'}, 1<<20)...)
 			i.pour(t, 64, func() []byte { return chunk })
 		}},
 		{"100 MiB behind a gap", func(t *testing.T) {
-			i := v.intrude()
-			i.logOn(t, next)
+			i := v.enterAs(t, next)
 			next++
 			i.next += 100
 			filling := "66=NONE|58=" + strings.Repeat("x", 8000) + "|"
@@ -138,8 +144,7 @@ func testSiege(t *testing.T, folder string) {
 			}
 		}},
 		{"a peer that does not read", func(t *testing.T) {
-			i := v.intrude()
-			i.logOn(t, next)
+			i := v.enterAs(t, next)
 			next++
 			question := "112=" + strings.Repeat("x", 8000) + "|"
 			i.pour(t, 200, func() []byte { return i.text("1", question) })
