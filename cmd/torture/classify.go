@@ -29,9 +29,6 @@ func (f *floor) classify(l *ledger, g *gatewayProcess) {
 		if s.asked == s.in {
 			f.hit("dies in a resend")
 		}
-		if g.started.Before(s.deaf) && time.Now().Before(s.deaf) {
-			f.hit("29 dies while a counterparty does not read")
-		}
 	}
 	f.classifyFaults(l)
 	if f.loggedOn.Before(g.started) {

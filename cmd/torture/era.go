@@ -120,6 +120,7 @@ func (e *era) live(d death) error {
 		return err
 	}
 	e.await(g, d, now)
+	e.classifyDeaf()
 	g.kill()
 	<-g.ended
 	e.mourn()
@@ -210,6 +211,17 @@ func (e *era) deafen() {
 		e.hit("29 a counterparty does not read")
 		s.deaf = time.Now().Add(time.Duration(100+e.chance.IntN(1900)) * time.Millisecond)
 	})
+}
+
+// classifyDeaf looks who does not read as the gateway dies. Soon everybody does.
+func (e *era) classifyDeaf() {
+	e.Lock()
+	defer e.Unlock()
+	for _, s := range e.sessions() {
+		if time.Now().Before(s.deaf) {
+			e.hit("29 dies while a counterparty does not read")
+		}
+	}
 }
 
 // mourn waits until everybody has read what the gateway said last.
