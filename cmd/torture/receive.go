@@ -152,4 +152,3 @@ func (s *line) again(m message) {
 		s.write(hole, "4", fmt.Sprintf("123=Y|36=%d|", to+1), dup)
 	}
 }
-
