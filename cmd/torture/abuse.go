@@ -57,7 +57,7 @@ func abuseAll(o options) error {
 	if err != nil {
 		return err
 	}
-	f, err := openFloor(0, o.seed, m, &counts{rows: map[string]int{}, deaths: map[string]int{}}, 0)
+	f, err := openFloor(0, o.seed, m, newCounts(), 0)
 	if err != nil {
 		return err
 	}

@@ -133,6 +133,10 @@ func (f *floor) auditBooks(
 		if !told {
 			continue
 		}
+		if accounts && m.get("693") != q.Execution.Response {
+			f.violation("%s: line %d of %s was taken by %q, in the journal by %q", who, i+1, q.ListID,
+				m.get("693"), q.Execution.Response)
+		}
 		net, err := flow(m)
 		price, fault := units.ParsePrice(m.get("31"))
 		if err != nil || fault != nil || net != fill.Net || price != fill.Price || m.get("11") != id(i) ||
@@ -198,6 +202,7 @@ func (f *floor) auditEnd(q gateway.Inquiry) {
 			continue
 		}
 		route, _ := q.Route(q.Execution.Dealer)
+		f.count.pairs["client "+f.client.profile()+", dealer "+d.profile()]++
 		list := d.list(route.ListID)
 		if len(list.fills) != len(q.Lines) || len(list.tickets) != len(q.Tickets) {
 			f.violation("%s: %s traded, and it has %d of %d executions, %d of %d tickets", d.us, q.ListID,

@@ -15,7 +15,7 @@ import (
 
 func newTestFloor(t *testing.T) *floor {
 	t.Helper()
-	f, err := openFloor(0, 1, &market{}, &counts{rows: map[string]int{}}, 1)
+	f, err := openFloor(0, 1, &market{}, newCounts(), 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,6 +166,13 @@ func TestAuditFindsBrokenPromises(t *testing.T) {
 		{"still live", "still open at the end", func(l *ledger, _ *inquiry, _ *shown) {
 			l.restore(func(q *gateway.Inquiry) { q.Execution, q.Phase = nil, gateway.Open })
 		}},
+		{"taken by another answer", `was taken by "", in the journal by "H-1"`,
+			func(l *ledger, _ *inquiry, _ *shown) {
+				l.restore(func(q *gateway.Inquiry) {
+					x := *q.Execution
+					x.Response, q.Execution = "H-1", &x
+				})
+			}},
 		{"a quote that is not there", "quote Q", func(_ *ledger, q *inquiry, _ *shown) {
 			q.heard = map[string]bool{"Q": true}
 		}},

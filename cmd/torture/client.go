@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -39,7 +40,7 @@ type inquiry struct {
 	books
 	id       string
 	rows     []scenario.Row
-	texts    []string
+	parts    []part
 	intent   intent
 	patience int // quotes to wait for
 	sent     time.Time
@@ -56,6 +57,9 @@ type inquiry struct {
 	done     map[string]bool // what its intent says was done
 	answered map[string]bool // tickets
 }
+
+// part is a message of those that make an inquiry.
+type part struct{ kind, body string }
 
 func newClient(f *floor) *client {
 	c := &client{line: newLine(f, "BIRCHWOOD-EMS", gatewayID), inquiries: map[string]*inquiry{}}
@@ -103,29 +107,45 @@ func (c *client) start() {
 	if parts == 1 && (strings.HasSuffix(q.id, "-Rest") || q.intent == fragments || q.intent == unfinished || f.chance.IntN(6) == 0) {
 		parts = min(3, len(q.rows))
 	}
-	q.texts = f.market.listTexts(q.id, q.rows, q.deadline, parts)
+	q.parts = c.partsOf(q, q.rows, parts)
 	c.inquiries[q.id] = q
 	c.order = append(c.order, q)
 	f.count.inquiries++
 	c.submit(q)
 }
 
+// partsOf are the lines, and for quotes the request, which comes last.
+func (c *client) partsOf(q *inquiry, rows []scenario.Row, fragments int) (parts []part) {
+	for _, text := range c.floor.market.listTexts(q.id, rows, q.deadline, fragments) {
+		parts = append(parts, part{"E", text})
+	}
+	if c.quotes {
+		parts = append(parts, part{"R", requestText(q)})
+	}
+	return parts
+}
+
 // submit sends the list, or as much of it as its intent says.
 func (c *client) submit(q *inquiry) {
-	for i, text := range q.texts {
+	within := len(q.parts) - 1
+	if c.quotes && c.floor.chance.IntN(2) == 0 {
+		within-- // the last of the lines, and not the request
+	}
+	for i, x := range q.parts {
+		last := i == len(q.parts)-1
 		switch {
-		case q.intent == half && i == len(q.texts)-1 && !q.done["half"]:
+		case q.intent == half && i == within && !q.done["half"]:
 			q.done["half"] = true
 			c.floor.hit("1 cut within a list")
 			n := c.out
-			c.sent[n] = outgoing{kind: "E", body: text, at: time.Now()}
+			c.sent[n] = outgoing{kind: x.kind, body: x.body, at: time.Now()}
 			c.out++
-			raw := c.bytes(n, "E", text, "")
+			raw := c.bytes(n, x.kind, x.body, "")
 			c.cutWithin(raw[:1+c.floor.chance.IntN(len(raw)-1)])
-		case q.intent == unfinished && i == len(q.texts)-1:
+		case q.intent == unfinished && last:
 			return
 		default:
-			c.say("E", text)
+			c.say(x.kind, x.body)
 		}
 		if q.intent == fragments && i == 0 && !q.done["fragments"] {
 			q.done["fragments"] = true
@@ -137,7 +157,7 @@ func (c *client) submit(q *inquiry) {
 
 // heard is what the gateway says.
 func (c *client) heard(m message) {
-	q, ok := c.inquiries[m.get("66")]
+	q, ok := c.inquiries[cmp.Or(m.get("66"), m.get("48"))] // a list may stand for an instrument
 	if !ok {
 		if m.kind == "j" {
 			c.refused(m)
@@ -148,7 +168,11 @@ func (c *client) heard(m message) {
 	case "N":
 		c.status(q, m)
 	case "l":
-		c.offered(q, m)
+		c.offered(q, m.get("115"), m.get("390"), m.get("44") != "")
+	case "S":
+		c.offered(q, m.get("115"), m.get("117"), true)
+	case "AI":
+		c.reported(q, m)
 	case "8":
 		q.enter(c.us, c.floor, m)
 	case "AK":
@@ -162,10 +186,15 @@ func (c *client) heard(m message) {
 func (c *client) refused(m message) {
 	for _, q := range c.order {
 		if q.accepted != "" && q.accepted == m.get("379") {
-			delete(q.quotes, dealerOf(q, q.accepted))
-			q.spent, q.accepted = q.accepted, ""
+			q.vain()
 		}
 	}
+}
+
+// vain: what was taken cannot be.
+func (q *inquiry) vain() {
+	delete(q.quotes, dealerOf(q, q.accepted))
+	q.spent, q.accepted = q.accepted, ""
 }
 
 func dealerOf(q *inquiry, quote string) string {
@@ -199,6 +228,11 @@ func (c *client) status(q *inquiry, m message) {
 	case why == "6":
 		q.spent, q.accepted = q.accepted, ""
 	}
+	c.end(q, outcome, m)
+}
+
+// end keeps an outcome, if it is one. There is never another.
+func (c *client) end(q *inquiry, outcome string, m message) {
 	if outcome == "" {
 		return
 	}
@@ -208,10 +242,9 @@ func (c *client) status(q *inquiry, m message) {
 	q.outcome = outcome
 }
 
-// offered hears a BidResponse(l): a price, or that there is none any more.
-func (c *client) offered(q *inquiry, m message) {
-	dealer, quote := m.get("115"), m.get("390")
-	if m.get("44") == "" {
+// offered hears a price, or that there is none any more.
+func (c *client) offered(q *inquiry, dealer, quote string, priced bool) {
+	if !priced {
 		if q.quotes[dealer] == quote {
 			delete(q.quotes, dealer)
 			q.spent = quote
@@ -228,6 +261,13 @@ func (c *client) offered(q *inquiry, m message) {
 	q.heard[quote] = true
 }
 
+// again sends all of it again, as what may have been sent.
+func (c *client) again(q *inquiry) {
+	for _, x := range q.parts {
+		c.sayAgain(x.kind, x.body)
+	}
+}
+
 // back sends again what a counterparty cannot know to have arrived, when numbers begin at 1.
 func (c *client) back(renewed bool) {
 	if !renewed {
@@ -235,9 +275,7 @@ func (c *client) back(renewed bool) {
 	}
 	for _, q := range c.order {
 		if q.outcome == "" && !q.acked {
-			for _, text := range q.texts {
-				c.sayAgain("E", text)
-			}
+			c.again(q)
 		}
 		q.asked = time.Time{}
 		q.accepted = ""
@@ -278,7 +316,7 @@ func (c *client) pursue(q *inquiry, now time.Time) {
 	// Whoever has heard nothing for long asks.
 	if now.After(q.deadline.Add(700*time.Millisecond)) && now.Sub(q.asked) > 500*time.Millisecond {
 		q.asked = now
-		c.say("M", "66="+q.id+"|")
+		c.enquire(q)
 		return
 	}
 	if !q.acked {
@@ -294,22 +332,20 @@ func (c *client) pursue(q *inquiry, now time.Time) {
 	switch q.intent {
 	case sendTwice:
 		once("twice", "5 same list again", func() {
-			for _, text := range q.texts {
-				c.sayAgain("E", text)
-			}
+			c.again(q)
 		})
 	case sendOther:
 		once("other", "6 other content", func() {
 			rows := slices.Clone(q.rows)
 			rows[0].Face *= 2
-			for _, text := range c.floor.market.listTexts(q.id, rows, q.deadline, len(q.texts)) {
-				c.say("E", text)
+			for _, x := range c.partsOf(q, rows, 1) {
+				c.say(x.kind, x.body)
 			}
 		})
 	case cancel:
 		if now.Sub(q.sent) > time.Duration(c.floor.chance.IntN(300))*time.Millisecond {
 			once("cancel", "the client cancels", func() {
-				c.say("K", fmt.Sprintf("66=%s|60=%s|", q.id, stamp(now)))
+				c.cancel(q)
 			})
 		}
 		return
@@ -328,7 +364,8 @@ func (c *client) choose(q *inquiry, now time.Time) {
 	if q.accepted != "" {
 		if now.Sub(q.tookAt) > 600*time.Millisecond {
 			q.tookAt = now
-			c.sayAgain("L", acceptText(q, q.accepted))
+			kind, body := c.acceptText(q, q.accepted)
+			c.sayAgain(kind, body)
 		}
 		return
 	}
@@ -351,12 +388,16 @@ func (c *client) choose(q *inquiry, now time.Time) {
 }
 
 func (c *client) accept(q *inquiry, quote string, forgotten bool) {
-	c.send(outgoing{kind: "L", body: acceptText(q, quote), forgotten: forgotten})
+	kind, body := c.acceptText(q, quote)
+	c.send(outgoing{kind: kind, body: body, forgotten: forgotten})
 	c.floor.accepted[q.id] = time.Now()
 }
 
-func acceptText(q *inquiry, quote string) string {
-	return fmt.Sprintf("66=%s|391=R-%s|390=%s|60=%s|", q.id, q.id, quote, stamp(time.Now()))
+func (c *client) acceptText(q *inquiry, quote string) (kind, body string) {
+	if c.quotes {
+		return "AJ", hitText(q, quote)
+	}
+	return "L", fmt.Sprintf("66=%s|391=R-%s|390=%s|60=%s|", q.id, q.id, quote, stamp(time.Now()))
 }
 
 // settled tells whether nothing more will come.

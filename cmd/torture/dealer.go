@@ -26,7 +26,9 @@ type shown struct {
 	bid     string // our live BidID(390)
 	said    string // the last quote's body
 	at      time.Time
-	taken   string // the BidID(390) that was taken
+	taken   string               // the BidID(390) that was taken
+	hit     string               // and the QuoteRespID(693) of that, where there is one
+	until   map[string]time.Time // how long our bids are good, where we said
 	closed  bool
 	confirm time.Time
 }
@@ -40,7 +42,7 @@ func newDealer(f *floor, name string, look time.Duration) *dealer {
 func (d *dealer) list(id string) *shown {
 	l, ok := d.lists[id]
 	if !ok {
-		l = &shown{books: newBooks(), id: id, lines: map[string]units.Money{}}
+		l = &shown{books: newBooks(), id: id, lines: map[string]units.Money{}, until: map[string]time.Time{}}
 		d.lists[id] = l
 	}
 	return l
@@ -71,9 +73,18 @@ func (d *dealer) heard(m message) {
 		if m.get("372") == "AU" && strings.Contains(m.get("58"), "is not a ticket of yours") {
 			d.floor.hit("18 a dealer books on its own confirmation, and is refused")
 		}
+	case "R":
+		d.begun(d.list(m.get("131")))
+	case "AI":
+		d.reported(m)
 	case "AJ":
+		if m.get("694") == "1" {
+			d.struck(m)
+			return
+		}
 		if l := d.list(m.get("48")); l.bid == m.get("117") {
 			l.bid = ""
+			l.closed = l.closed || d.quotes && m.get("58") != "NOT DONE"
 		}
 	}
 }
@@ -115,22 +126,33 @@ func (d *dealer) see(m message) {
 
 // asked quotes, or hears that it is over.
 func (d *dealer) asked(m message) {
-	l, chance := d.list(m.get("391")), d.floor.chance
+	l := d.list(m.get("391"))
 	if m.get("374") == "C" {
-		l.closed = true
-		if l.said != "" && chance.IntN(12) == 0 {
-			d.floor.hit("8 quote twice, or too late")
-			d.sayAgain("l", l.said)
-		}
+		d.over(l)
 		return
 	}
+	d.begun(l)
+}
+
+// over hears that an inquiry is. Some quote all the same.
+func (d *dealer) over(l *shown) {
+	l.closed = true
+	if l.said != "" && d.floor.chance.IntN(12) == 0 {
+		d.floor.hit("8 quote twice, or too late")
+		d.sayAgain(d.kind(), l.said)
+	}
+}
+
+// begun has the lines, and prices them.
+func (d *dealer) begun(l *shown) {
+	chance := d.floor.chance
 	if len(l.lines) < l.total || l.total == 0 {
 		// A resend may leave out the first fragments of a list and let the last ones pass. The whole
 		// follows; until then there is nothing to price.
 		d.floor.hit("a dealer is asked with a part of a list")
 		return
 	}
-	d.say("N", fmt.Sprintf("66=%s|429=1|82=1|431=1|83=1|68=%d|73=0|", l.id, l.total))
+	d.acknowledge(l)
 	d.floor.soon(chance.IntN(25), func() { d.quote(l) })
 }
 
@@ -141,18 +163,17 @@ func (d *dealer) quote(l *shown) {
 		return
 	}
 	if chance.IntN(20) == 0 {
-		d.say("l", fmt.Sprintf("390=%s|391=%s|420=1|12=0|66=%s|58=PASS|", d.nextBid(), l.id, l.id))
+		d.pass(l)
 		return
 	}
 	l.bid, l.at = d.nextBid(), time.Now()
 	worse := units.Money(100 * chance.IntN(2000))
-	l.said = fmt.Sprintf("390=%s|391=%s|420=1|12=0|13=3|66=%s|44=%s|423=3|", l.bid, l.id, l.id,
-		(l.cash - worse).Format("USD"))
-	d.say("l", l.said)
+	l.said = d.bidText(l, (l.cash - worse).Format("USD"))
+	d.say(d.kind(), l.said)
 	switch n := chance.IntN(100); {
 	case n < 6:
 		d.floor.hit("8 quote twice, or too late")
-		d.sayAgain("l", l.said)
+		d.sayAgain(d.kind(), l.said)
 	case n < 20:
 		d.floor.soon(10+chance.IntN(100), func() { d.quote(l) })
 	case n < 30:
@@ -175,8 +196,14 @@ func (d *dealer) withdraw(l *shown) {
 
 // awarded has its last look.
 func (d *dealer) awarded(m message) {
-	l, chance := d.list(m.get("66")), d.floor.chance
+	l := d.list(m.get("66"))
 	l.taken = m.get("390")
+	d.think(l)
+}
+
+// think is the last look.
+func (d *dealer) think(l *shown) {
+	chance := d.floor.chance
 	if d.look == 0 {
 		return
 	}
@@ -186,8 +213,7 @@ func (d *dealer) awarded(m message) {
 		d.floor.soon(wait, func() { d.yes(l, false) })
 	case n < 70:
 		d.floor.soon(wait, func() {
-			d.say("N", fmt.Sprintf("66=%s|429=2|82=1|431=7|83=1|444=market moved|68=%d|73=0|", l.id,
-				l.total))
+			d.decline(l)
 		})
 	case n < 77: // silence
 	case n < 84:
@@ -213,6 +239,6 @@ func (d *dealer) yes(l *shown, forgotten bool) {
 				strings.ReplaceAll(tradeDate, "-", ""), stamp(time.Now())))
 		})
 	}
-	d.send(outgoing{kind: "N", forgotten: forgotten,
-		body: fmt.Sprintf("66=%s|429=4|82=1|431=3|83=1|68=%d|73=0|", l.id, l.total)})
+	kind, body := d.confirmText(l)
+	d.send(outgoing{kind: kind, forgotten: forgotten, body: body})
 }

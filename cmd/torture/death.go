@@ -58,6 +58,16 @@ func heard(kind string) trigger {
 	return func(_ *line, ours bool, m message) bool { return !ours && m.kind == kind }
 }
 
+// either is whatever says it, in the one profile or in the other.
+func either(list, quotes trigger) trigger {
+	return func(s *line, ours bool, m message) bool { return list(s, ours, m) || quotes(s, ours, m) }
+}
+
+// hit hears that a quote is taken.
+func hit(_ *line, ours bool, m message) bool {
+	return !ours && m.kind == "AJ" && m.get("694") == "1"
+}
+
 func resend(_ *line, _ bool, m message) bool { return m.kind == "2" }
 
 // ways are the kills that any build knows.
@@ -72,10 +82,11 @@ func ways() []way {
 		{12, when("a list is sent", 3*time.Millisecond, said("E", ""))},
 		{5, when("between fragments", 2*time.Millisecond, said("E", "|893=N|"))},
 		{8, when("dealers are asked", time.Millisecond, heard("E"))},
-		{5, when("a quote is sent", 2*time.Millisecond, said("l", ""))},
-		{12, when("a quote is taken", 4*time.Millisecond, said("L", ""))},
-		{8, when("in last look", 30*time.Millisecond, heard("L"))},
-		{10, when("a dealer confirms", 3*time.Millisecond, said("N", "429=4"))},
+		{4, when("by quote request", time.Millisecond, either(said("R", ""), heard("R")))},
+		{5, when("a quote is sent", 2*time.Millisecond, either(said("l", ""), said("S", "")))},
+		{12, when("a quote is taken", 4*time.Millisecond, either(said("L", ""), said("AJ", "|694=1|")))},
+		{8, when("in last look", 30*time.Millisecond, either(heard("L"), hit))},
+		{10, when("a dealer confirms", 3*time.Millisecond, either(said("N", "429=4"), said("AI", "|693=")))},
 		{12, when("in the reports", time.Millisecond, heard("8"))},
 		{7, when("at the net ticket", time.Millisecond, heard("AK"))},
 		{8, when("in a resend", 3*time.Millisecond, resend)},
@@ -87,7 +98,7 @@ func orderedMarks() []string {
 	return []string{`"type":"Begun"`, `"type":"FragmentReceived"`, `"type":"Opened"`,
 		`"type":"QuoteReceived"`, `"type":"QuoteAwarded"`, `"type":"Traded"`, `"type":"Traded"`,
 		`"type":"Traded"`, `"type":"TicketAnswered"`, `"type":"AwardLost"`, `"type":"Lapsed"`,
-		`"type":"StatePushed"`, "35=8", "35=8", "35=AK", "35=l", "reserve", "received", "*", "*", "*"}
+		`"type":"StatePushed"`, "35=8", "35=8", "35=AK", "35=l", "35=S", "35=AI", "35=AJ", "reserve", "received", "*", "*", "*"}
 }
 
 // ordered is a cut that the disk itself carries out.

@@ -9,7 +9,10 @@
 //   - an inquiry that traded has every line exactly once on both sides with equal money, and one
 //     that did not has none anywhere;
 //   - net tickets are the sums of their lines;
+//   - a dealer is hit on a quote only while it is good, a client trades by the answer that it gave;
 //   - a panic over one list, for which the powercut build has bugs, ends that one or leaves its trade.
+//
+// Who speaks lists and who quotes changes from era to era, so that in eight each does with each.
 //
 // A run is made of eras: each has a fresh folder, some lives of the gateway, each ended by a kill or
 // a cut, and a last life in which nobody dies and everything must come to its end. Then the verb

@@ -73,6 +73,9 @@ func openEra(o options, number int, m *market, c *counts) (*era, error) {
 		setup: setup{folder: filepath.Join(o.folder, fmt.Sprintf("era-%d", number)), data: "data",
 			copperline: f.called.Addr().String()},
 		deaths: rand.New(rand.NewPCG(o.seed, uint64(number)<<20))}
+	if o.formerBinary == "" { // which may not know the RFQ profile
+		e.setup.quotes = f.mix(number)
+	}
 	if e.powercut {
 		e.binary, f.buggy = o.cutting, true
 	} else {

@@ -45,8 +45,13 @@ type counts struct {
 	retold, inquiries, traded      int
 	lines, messages, eras, settled int
 	rows                           map[string]int
+	pairs                          map[string]int // trades, by the profiles of client and dealer
 	deaths                         map[string]int
 	restarts                       []time.Duration
+}
+
+func newCounts() *counts {
+	return &counts{rows: map[string]int{}, pairs: map[string]int{}, deaths: map[string]int{}}
 }
 
 func openFloor(era int, seed uint64, m *market, c *counts, busy int) (*floor, error) {
@@ -62,6 +67,21 @@ func openFloor(era int, seed uint64, m *market, c *counts, busy int) (*floor, er
 		newDealer(f, "COPPERLINE", copperlineLook)}
 	f.dealers[2].accept = called
 	return f, nil
+}
+
+// mix has some speak the RFQ profile: the client every other two eras, and always one dealer or two.
+// In eight eras each does with each, with cuts and without.
+func (f *floor) mix(era int) (quotes []string) {
+	f.client.quotes = era/2%2 == 1
+	for i, d := range f.dealers {
+		d.quotes = (era+era/4+i)%2 == 1
+	}
+	for _, s := range f.sessions() {
+		if s.quotes {
+			quotes = append(quotes, s.us)
+		}
+	}
+	return quotes
 }
 
 const (

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -30,13 +31,15 @@ type setup struct {
 	accept     string // where the gateway listens
 	copperline string // whom it dials
 	noResets   bool
+	quotes     []string // who speaks the RFQ profile
 }
 
 // write makes the configuration file.
 func (x setup) write() (string, error) {
 	accepted := func(name, comp, rest string) string {
 		return fmt.Sprintf("  - {name: %s, comp_id: %s, connection: accept, address: %q, insecure: true,\n"+
-			"     reset_on_logon_allowed: %t, %s}\n", name, comp, x.accept, !x.noResets, rest)
+			"     reset_on_logon_allowed: %t, profile: %s, %s}\n", name, comp, x.accept, !x.noResets,
+			x.profile(comp), rest)
 	}
 	text := "comp_id: " + gatewayID + "\nmode: rehearsal\nbusiness_date: " + tradeDate +
 		"\ndata_dir: " + x.data + "\nlog: {level: warn}\n" +
@@ -48,10 +51,17 @@ func (x setup) write() (string, error) {
 			"settlement_account: NG-1", northgateLook)) +
 		accepted("halyard", "HALYARD", "role: dealer, settlement_account: HY-1") +
 		fmt.Sprintf("  - {name: copperline, comp_id: COPPERLINE, connection: dial, address: %q,\n"+
-			"     insecure: true, reconnect: %v, role: dealer, last_look: %v, settlement_account: CL-1}\n",
-			x.copperline, redial, copperlineLook)
+			"     insecure: true, reconnect: %v, profile: %s, role: dealer, last_look: %v,\n"+
+			"     settlement_account: CL-1}\n", x.copperline, redial, x.profile("COPPERLINE"), copperlineLook)
 	file := filepath.Join(x.folder, x.data+".yaml")
 	return file, os.WriteFile(file, []byte(text), 0o600)
+}
+
+func (x setup) profile(comp string) string {
+	if slices.Contains(x.quotes, comp) {
+		return "rfq"
+	}
+	return "list"
 }
 
 // launch starts a life. order is what the disk of the powercut build is told.

@@ -15,6 +15,7 @@ import (
 // disk does.
 type line struct {
 	us, them string
+	quotes   bool // speaks the RFQ profile, else the LIST profile
 	floor    *floor
 	accept   net.Listener // nil: we dial
 	hear     func(message)
@@ -43,17 +44,25 @@ type outgoing struct {
 
 // sight is a message that was on the wire.
 type sight struct {
-	kind      string
-	substance [32]byte
-	life      int  // of the gateway, in which it was first seen
-	lost      bool // it is in no journal
-	sample    string
+	kind       string
+	substance  [32]byte
+	life       int  // of the gateway, in which it was first seen
+	lost       bool // it is in no journal
+	perishable bool
+	sample     string
 }
 
 func newLine(f *floor, us, them string) *line {
 	s := &line{us: us, them: them, floor: f, renewed: -1}
 	s.begin()
 	return s
+}
+
+func (s *line) profile() string {
+	if s.quotes {
+		return "RFQ"
+	}
+	return "LIST"
 }
 
 func (s *line) begin() {

@@ -89,7 +89,7 @@ func run(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
-	c := &counts{rows: map[string]int{}, deaths: map[string]int{}}
+	c := newCounts()
 	begun := time.Now()
 	for n := o.first; n < o.first+o.eras && ctx.Err() == nil && time.Since(begun) < o.within; n++ {
 		found, err := play(o, n, m, c)
@@ -154,6 +154,9 @@ func (c *counts) print(took time.Duration) {
 	fmt.Printf("%d inquiries, %d traded with %d lines, %d settled; %d messages, %d gaps, %d numbers came"+
 		" again, %d of ours went again, %d facts were told again\n", c.inquiries, c.traded, c.lines,
 		c.settled, c.messages, c.gaps, c.repeats, c.repeated, c.retold)
+	for _, pair := range slices.Sorted(maps.Keys(c.pairs)) {
+		fmt.Printf("%8d traded, %s\n", c.pairs[pair], pair)
+	}
 	slices.Sort(c.restarts)
 	if n := len(c.restarts); n > 0 {
 		fmt.Printf("launch to first logon: p50 %v, p99 %v, of %d\n", c.restarts[n/2].Round(time.Millisecond),

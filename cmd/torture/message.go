@@ -71,7 +71,8 @@ func (m message) String() string {
 	return b.String()
 }
 
-// perishable tells the kinds that a repeat may leave out: what is current follows instead.
-func perishable(kind string) bool {
-	return slices.Contains([]string{"E", "L", "R", "S", "i", "k", "l"}, kind)
+// perishable tells what a repeat may leave out: what is current follows instead.
+func (m message) perishable() bool {
+	return slices.Contains([]string{"E", "L", "R", "S", "i", "k", "l"}, m.kind) ||
+		m.kind == "AJ" && m.get("694") == "1"
 }

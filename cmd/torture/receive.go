@@ -59,7 +59,7 @@ func (s *line) look(m message) bool {
 	}
 	if !known {
 		s.seen[m.number] = sight{kind: m.kind, substance: m.substance(), life: s.floor.life,
-			sample: m.String()}
+			perishable: m.perishable(), sample: m.String()}
 	}
 	return true
 }
@@ -75,7 +75,7 @@ func (s *line) fill(m message) {
 	for n := s.in; n < next; n++ {
 		x, ok := s.seen[n]
 		// The gateway may have lost what it said, but then it says it under another number.
-		if ok && !x.lost && !message.admin(message{kind: x.kind}) && !perishable(x.kind) {
+		if ok && !x.lost && !message.admin(message{kind: x.kind}) && !x.perishable {
 			s.floor.violation("%s: number %d was filled over: %s", s.us, n, x.sample)
 		}
 	}
