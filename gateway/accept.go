@@ -71,7 +71,9 @@ func (c Accept) again(q Inquiry, taken string, how Choice) []Event {
 	case how.Side != 0 && c.Side != 0 && c.Side != how.Side:
 		return refused(c, refuse(AlreadyAwarded, "ALREADY AWARDED: you %s on this quote", how.Side))
 	}
-	return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
+	told := q.told(c.Firm)
+	told.Resend = true
+	return []Event{told}
 }
 
 func takeable(env Env, q Inquiry, id string, quote Quote, known bool, how Choice) Refusal {

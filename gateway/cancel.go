@@ -7,7 +7,7 @@ func decideCancel(q Inquiry, c Cancel) []Event {
 	case Unknown:
 		return refused(c, unknownList(c.ListID))
 	case Receiving, Open:
-		return []Event{Cancelled{Text: "cancelled by the client"}}
+		return []Event{Cancelled{Text: "cancelled by the client", Response: c.Response}}
 	case Withdrawn:
 		return []Event{StatusTold{To: c.Firm, Phase: q.Phase, Resend: true}}
 	case Awarded:

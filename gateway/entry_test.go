@@ -42,8 +42,10 @@ func laterSamples() []Event {
 		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
 			Refusal{Code: QuoteExpired, Text: "the quote was good until 13:31:00.000"}, "R-1"},
 		Quarantined{Awarded, Withdrawn, Refusal{Code: InQuarantine, Text: "NOT DONE"}, "index out of range [3]"},
-		StatusTold{"NORTHGATE", Open, false, "A-1"},
+		StatusTold{"NORTHGATE", Open, false, "A-1", "", ""},
 		DealersAsked{"INQ-1", []Route{route}, nil},
+		StatusTold{"NORTHGATE", Awarded, true, "", "Q0123456789AB", "R-1"},
+		Cancelled{"cancelled by the client", "R-1"},
 	}
 }
 
@@ -104,13 +106,13 @@ func firstSamples() []Event {
 				2_299_997, 204_656_139, Affirmed, Disputed}},
 			[]Loser{{"BIRCH", "B-7", Cover}, {"CEDAR", "", NotExecuted}},
 		},
-		Cancelled{"cancelled by the client"},
+		Cancelled{"cancelled by the client", ""},
 		Lapsed{},
 		TicketAnswered{"NORTHGATE", "T0123456789AB-N01", Disputed, true, "net differs"},
 		LineDisputed{"ALDER", 2, "T0123456789AB-0002-1", "F", "accrued differs"},
 		CommandRefused{"NORTHGATE", 9, VerbAccept, "PT-1", "Q0123456789AB",
 			Refusal{Code: QuoteStale, Text: "BID STALE"}, ""},
-		StatusTold{"NORTHGATE", Awarded, true, ""},
+		StatusTold{"NORTHGATE", Awarded, true, "", "", ""},
 		StatePushed{"ALDER", true},
 		FillsReplayed{"NORTHGATE", "R-1", 125, true},
 	}

@@ -108,9 +108,11 @@ type (
 		Tickets   []Settlement `json:"tickets"`
 		Losers    []Loser      `json:"losers,omitempty"`
 	}
-	// Cancelled withdraws the inquiry.
+	// Cancelled withdraws the inquiry. Response is the client's own id of that, where it
+	// has one.
 	Cancelled struct {
-		Text string `json:"text,omitempty"`
+		Text     string `json:"text,omitempty"`
+		Response string `json:"response,omitempty"`
 	}
 	// Lapsed ends an inquiry at its deadline.
 	Lapsed struct{}
@@ -160,6 +162,9 @@ type (
 		Phase     Phase  `json:"phase"`
 		Resend    bool   `json:"resend,omitempty"`
 		RequestID string `json:"request,omitempty"` // of the question that it answers
+		// Quote waits for its last look, Response is the client's own id of taking it.
+		Quote    string `json:"quote,omitempty"`
+		Response string `json:"response,omitempty"`
 	}
 	// StatePushed tells a firm everything that is current, after its session came
 	// back: for a dealer the open inquiry, for a client its status and live quotes.
