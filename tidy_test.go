@@ -53,6 +53,7 @@ var ladder = map[string][]string{
 	"gateway/engine":            {"gateway", "gateway/bond", "gateway/journal", "gateway/units"},
 	"gateway/dealer":            {"gateway", "gateway/analytics/pricing", "gateway/bond", "gateway/units"},
 	"fixspec":                   {"gateway", "gateway/bond", "gateway/units", "fixspec/dict", "fixspec/wire"},
+	"fixspec/play":              {"fixspec", "gateway", "gateway/units"},
 	"gateway/gatewaytest": {"gateway", "gateway/bond", "gateway/engine", "gateway/journal", "gateway/units",
 		"fixspec", "fixspec/dict", "fixspec/wire"},
 	"session": {"fixspec", "fixspec/dict", "fixspec/wire", "gateway", "gateway/journal",
@@ -106,7 +107,7 @@ func TestQuickfixStaysInItsRoom(t *testing.T) {
 func TestPurity(t *testing.T) {
 	pure := []string{
 		"gateway", "gateway/units", "gateway/bond", "gateway/dealer", "gateway/analytics/pricing",
-		"fixspec", "fixspec/wire", "fixspec/dict",
+		"fixspec", "fixspec/wire", "fixspec/dict", "fixspec/play",
 	}
 	impure := []string{
 		"os", "net", "sync", "sync/atomic", "log", "log/slog", "math/rand", "math/rand/v2",

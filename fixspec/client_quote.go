@@ -5,17 +5,17 @@ import (
 	"foliogate/gateway/units"
 )
 
-// quoted shows a quote, and which two quotes lead now.
+// quoted shows a quote, which two quotes lead now, and the line prices that it came with.
 func (f *ClientFace) quoted(o *outgoing, e gateway.QuoteReceived) {
 	f.quote(o, Header{}, e.Quote)
-	if lines, priced := linesOf(e.Quote); priced {
-		f.linesPriced(o, lines)
-	}
 	text := "BEST=" + e.Best
 	if e.Cover != "" {
 		text += " COVER=" + e.Cover
 	}
 	o.send(Header{}, o.status(o.inquiry.ListID, StatusTimed, o.pricing(), text))
+	if lines, priced := linesOf(e.Quote); priced {
+		f.linesPriced(o, lines)
+	}
 }
 
 // quote shows a quote.
@@ -116,6 +116,10 @@ func (f *ClientFace) linesPriced(o *outgoing, e gateway.LinesPriced) {
 }
 
 // cannotQuote is what a client is told of a dealer that is not asked because it could not answer.
-func cannotQuote(t gateway.Terms) string {
-	return "CANNOT QUOTE: not asked, for it quotes no " + t.Kind.String()
+func cannotQuote(q *gateway.Inquiry) string {
+	wanted := q.Terms.Kind.String()
+	if sideOfAll(q) == SideUndisclosed {
+		wanted = "two-way price"
+	}
+	return "CANNOT QUOTE: not asked, for it quotes no " + wanted
 }

@@ -30,7 +30,7 @@ func (f *ClientFace) dealersAsked(o *outgoing, e gateway.DealersAsked) {
 // notAsked names the dealers that were not asked because they could not answer.
 func (f *ClientFace) notAsked(o *outgoing, unable []gateway.Firm) {
 	for _, dealer := range unable {
-		f.notice(o, dealer, cannotQuote(o.inquiry.Terms))
+		f.notice(o, dealer, cannotQuote(&o.inquiry))
 	}
 }
 
@@ -109,7 +109,7 @@ func (f *ClientFace) lapsed(o *outgoing) {
 const lapsedText = "EXPIRED: no quote was accepted"
 
 // cancelled answers a cancel twice, as FIX does: it is being done, it is done.
-func (f *ClientFace) cancelled(o *outgoing, text string) {
+func (f *ClientFace) cancelled(o *outgoing, text, _ string) {
 	o.send(Header{}, o.status(o.inquiry.ListID, StatusResponse, ListCancelling, text))
 	s := o.status(o.inquiry.ListID, StatusAllDone, ListAllDone, text)
 	s.Orders = canceled(o.inquiry.Lines)
@@ -118,14 +118,14 @@ func (f *ClientFace) cancelled(o *outgoing, text string) {
 
 // standing says in which state the inquiry was when it was asked for. Nothing follows from it: it
 // repeats what was told before.
-func (f *ClientFace) standing(o *outgoing, h Header, phase gateway.Phase, _ string) {
+func (f *ClientFace) standing(o *outgoing, h Header, e gateway.StatusTold) {
 	q := o.inquiry
-	state, text := stateOf(phase), ""
-	if phase == gateway.Refused {
+	state, text := stateOf(e.Phase), ""
+	if e.Phase == gateway.Refused {
 		text = q.Outcome.Text
 	}
 	s := o.status(q.ListID, StatusResponse, state, text)
-	switch phase {
+	switch e.Phase {
 	case gateway.Receiving:
 		// Lines are acknowledged when all are here.
 	case gateway.Open, gateway.Awarded:

@@ -59,10 +59,18 @@ func (x *Quote) AppendBody(b []byte) []byte {
 	return wire.AppendString(b, 58, x.Text)
 }
 
+// tradeable reads QuoteType(537): who asks for or gives a price that cannot be traded is not understood
+// as if it could be.
+func tradeable(d *wire.Decoder) int {
+	kind := d.Int(537)
+	ensure(d, kind == QuoteTradeable || !d.Has(537), 537, "is not 1: only tradeable quotes are asked for and taken")
+	return kind
+}
+
 func (x *Quote) decode(d *wire.Decoder) {
 	x.QuoteReqID = d.String(131)
 	x.QuoteID = d.String(117)
-	x.QuoteType = d.Int(537)
+	x.QuoteType = tradeable(d)
 	x.QuoteResponseLevel = d.Int(301)
 	x.Instrument.decode(d)
 	x.Side = Side(d.Char(54))

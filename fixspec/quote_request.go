@@ -82,7 +82,7 @@ func (x *QuoteRequest) decodeEntry(d *wire.Decoder) {
 	ensure(d, d.Count(555) == 0, 555, "is not 0: bonds are asked for outright, and a list by its lines")
 	x.Instrument.decode(d)
 	x.QuoteRequestType = d.Int(303)
-	x.QuoteType = d.Int(537)
+	x.QuoteType = tradeable(d)
 	x.Side = Side(d.Char(54))
 	x.QtyType, x.OrderQty = d.Int(854), face(d, 38)
 	x.SettlType, x.SettlDate = d.Char(63), date(d, 64)

@@ -88,8 +88,6 @@ func (x *QuoteRequest) unsupported() string {
 	case x.Side != 0 && x.Side != SideBuy && x.Side != SideSell && x.Side != SideUndisclosed:
 		return fmt.Sprintf("Side(54) is %c: only 1, buy, 2, sell, and 7, undisclosed for a two-way"+
 			" price, are asked for", x.Side)
-	case x.QuoteType != 0 && x.QuoteType != QuoteTradeable:
-		return fmt.Sprintf("QuoteType(537) is %d: only tradeable quotes, 1, are asked for", x.QuoteType)
 	case x.PriceType != 0 && x.PriceType != PricePercentage && x.PriceType != PriceFixedAmount &&
 		x.PriceType != PriceSpread:
 		return "PriceType(423) must be 1, percent of par, 3, a total amount, or 6, a spread concession"

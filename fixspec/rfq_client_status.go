@@ -1,6 +1,10 @@
 package fixspec
 
-import "foliogate/gateway"
+import (
+	"cmp"
+
+	"foliogate/gateway"
+)
 
 // report tells of a quote of the inquiry, or of the inquiry where there is none.
 func (f *ClientRFQFace) report(o *outgoing, h Header, quote string, status QuoteStatus, text string) {
@@ -29,7 +33,7 @@ func (f *ClientRFQFace) dealersAsked(o *outgoing, e gateway.DealersAsked) {
 		f.notice(o, route.Dealer, "ASKED")
 	}
 	for _, dealer := range e.Unable {
-		f.noQuoteOf(o, dealer, RequestNoMatch, cannotQuote(o.inquiry.Terms))
+		f.noQuoteOf(o, dealer, RequestNoMatch, cannotQuote(&o.inquiry))
 	}
 }
 
@@ -38,8 +42,8 @@ func (f *ClientRFQFace) notice(o *outgoing, dealer gateway.Firm, text string) {
 	f.report(o, from(dealer), NoQuoteID, QuotePending, text)
 }
 
-func (f *ClientRFQFace) cancelled(o *outgoing, text string) {
-	f.report(o, Header{}, NoQuoteID, QuoteClosed, text)
+func (f *ClientRFQFace) cancelled(o *outgoing, text, response string) {
+	o.send(Header{}, f.reportOf(o, NoQuoteID, response, QuoteClosed, text))
 }
 
 func (f *ClientRFQFace) lapsed(o *outgoing) {
@@ -47,9 +51,10 @@ func (f *ClientRFQFace) lapsed(o *outgoing) {
 }
 
 // standing says in which state the inquiry was when it was asked for.
-func (f *ClientRFQFace) standing(o *outgoing, h Header, phase gateway.Phase, request string) {
-	quote, response, status, text := NoQuoteID, "", QuoteAccepted, phase.String()
-	switch q := &o.inquiry; phase {
+func (f *ClientRFQFace) standing(o *outgoing, h Header, e gateway.StatusTold) {
+	quote, response := cmp.Or(e.Quote, NoQuoteID), e.Response
+	status, text := QuoteAccepted, e.Phase.String()
+	switch q := &o.inquiry; e.Phase {
 	case gateway.Awarded:
 		status = QuotePending
 	case gateway.Executed, gateway.Settled:
@@ -62,6 +67,6 @@ func (f *ClientRFQFace) standing(o *outgoing, h Header, phase gateway.Phase, req
 		status = QuoteLapsed
 	}
 	report := f.reportOf(o, quote, response, status, text)
-	report.QuoteStatusReqID = request
+	report.QuoteStatusReqID = e.RequestID
 	o.send(h, report)
 }

@@ -29,8 +29,6 @@ func (f *DealerRFQFace) quoted(origin gateway.Origin, h Header, m *Quote) (gatew
 func (f *DealerRFQFace) contradicts(q *gateway.Inquiry, route gateway.Route, m *Quote) string {
 	asked, par, date := sideOfAll(q), parOf(q), commonDate(q.Facts)
 	switch {
-	case m.QuoteType != 0 && m.QuoteType != QuoteTradeable:
-		return "QuoteType(537) is " + number(m.QuoteType) + ": only tradeable quotes, 1, are taken"
 	case !f.about(q, route, &m.Instrument):
 		return "SecurityID(48) is " + m.Instrument.SecurityID + ", which was not asked for"
 	case m.Side != 0 && m.Side != asked:

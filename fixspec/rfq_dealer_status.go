@@ -13,6 +13,10 @@ func (f *DealerRFQFace) reported(origin gateway.Origin, h Header, m *QuoteStatus
 	about := quoteMeant(route, m)
 	switch {
 	case m.QuoteStatus == QuoteAccepted && m.QuoteRespID != "":
+		if _, own := route.Quote(m.QuoteID); own && m.QuoteID != about {
+			return nil, reject(h, m, m.QuoteRespID, BusinessOther,
+				"NOT DONE: QuoteID(117) "+m.QuoteID+" is not the quote of QuoteRespID(693)")
+		}
 		return gateway.Confirm{Origin: origin, List: list, Quote: about}, nil
 	case m.QuoteStatus == QuoteAccepted && about != "":
 		return nil, reject(h, m, m.QuoteID, BusinessOther,
@@ -93,6 +97,8 @@ func (f *DealerRFQFace) refused(o *outgoing, route gateway.Route, e gateway.Comm
 	case gateway.VerbConfirm:
 		if _, quoted := route.Quote(e.Subject); quoted {
 			report.QuoteRespID = responseID(route, e.Subject)
+		} else { // nobody knows the answer
+			report.QuoteID, report.QuoteRespID = NoQuoteID, e.Subject
 		}
 	default:
 		f.DealerFace.refused(o, route, e)

@@ -1,4 +1,4 @@
-package fixspec
+package fixspec_test
 
 import (
 	"os"
@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"foliogate/fixspec"
 	"foliogate/fixspec/dict"
 	"foliogate/gateway"
 )
@@ -68,7 +69,7 @@ type scenario struct {
 }
 
 func newScenario(t *testing.T) *scenario {
-	return &scenario{stage: newStage(t), heard: map[gateway.Firm][]string{}, names: map[string]string{}}
+	return &scenario{stage: newStage(t, nil), heard: map[gateway.Firm][]string{}, names: map[string]string{}}
 }
 
 var scenarioLine = regexp.MustCompile(`^(\w+) +([<>]) (\w+) *(.*)$`)
@@ -238,7 +239,7 @@ func onlyLine(body []string, number string) []string {
 // draft is the example of a type in the mouth of a firm, which knows the list by an id of its own.
 func (p *scenario) draft(firm gateway.Firm, msgType string) (header string, body []string) {
 	raw, ok := dict.New(dict.Tier0).Example(msgType)
-	_, text, found := strings.Cut(shown(raw), "|52=")
+	_, text, found := strings.Cut(fixspec.Shown(raw), "|52=")
 	_, text, _ = strings.Cut(text, "|")
 	if !ok || !found {
 		p.t.Fatalf("there is no example of %s", msgType)

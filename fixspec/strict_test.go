@@ -16,7 +16,6 @@ type strictly struct {
 }
 
 func newStrictly(t testing.TB) strictly {
-	t.Helper()
 	dictionary, err := datadictionary.Parse("../testdata/fix/FIX44.xml")
 	if err != nil {
 		t.Fatal(err)

@@ -22,10 +22,10 @@ type clientVoice interface {
 	awardLost(*outgoing, gateway.AwardLost)
 	traded(*outgoing, *gateway.Traded)
 	tradedAgain(*outgoing, Header)
-	cancelled(o *outgoing, text string)
+	cancelled(o *outgoing, text, response string)
 	lapsed(*outgoing)
 	refused(*outgoing, gateway.CommandRefused)
-	standing(o *outgoing, h Header, phase gateway.Phase, request string)
+	standing(*outgoing, Header, gateway.StatusTold)
 	replayed(*outgoing, gateway.FillsReplayed)
 }
 
@@ -71,7 +71,7 @@ func tellClient(o *outgoing, client gateway.Firm, voice clientVoice) {
 	case gateway.Traded:
 		voice.traded(o, &e)
 	case gateway.Cancelled:
-		voice.cancelled(o, e.Text)
+		voice.cancelled(o, e.Text, e.Response)
 	case gateway.Quarantined:
 		quarantined(o, voice, e)
 	case gateway.Lapsed:
@@ -88,7 +88,7 @@ func quarantined(o *outgoing, voice clientVoice, e gateway.Quarantined) {
 	case gateway.Receiving:
 		voice.inquiryRefused(o, e.Refusal)
 	case gateway.Open, gateway.Awarded:
-		voice.cancelled(o, e.Refusal.Text)
+		voice.cancelled(o, e.Refusal.Text, "")
 	}
 }
 
@@ -98,7 +98,7 @@ func answerClient(o *outgoing, voice clientVoice) {
 	case gateway.CommandRefused:
 		voice.refused(o, e)
 	case gateway.StatusTold:
-		voice.standing(o, Header{PossResend: e.Resend}, e.Phase, e.RequestID)
+		voice.standing(o, Header{PossResend: e.Resend}, e)
 	case gateway.StatePushed:
 		pushed(o, voice, e)
 	case gateway.FillsReplayed:
@@ -112,7 +112,7 @@ func answerClient(o *outgoing, voice clientVoice) {
 func pushed(o *outgoing, voice clientVoice, e gateway.StatePushed) {
 	again := Header{PossResend: true}
 	phase := phaseAt(o.entry, o.inquiry)
-	voice.standing(o, again, phase, "")
+	voice.standing(o, again, gateway.StatusTold{Phase: phase})
 	switch {
 	case !phase.Traded():
 		for _, route := range o.inquiry.Routes {

@@ -14,7 +14,7 @@ func (d *Dictionary) Rules() []byte {
 	r := rules{d: d}
 	r.b.WriteString(rulesHead)
 	for _, section := range []string{rulesScenarios, rulesSessions, rulesIdentifiers, rulesPrices, rulesStates,
-		rulesErrors, rulesDeviations, rulesTiers} {
+		rulesQuotes, rulesAnswers, rulesErrors, rulesDeviations, rulesTiers} {
 		r.b.WriteString("\n" + section)
 	}
 	r.b.WriteString("\n" + rulesMessages + "\n### Header and trailer, around every message\n\n")

@@ -41,7 +41,8 @@ each account, currency and settlement date.
 - Numbers go on over days and restarts. ResetSeqNumFlag(141)=Y is taken only where it was agreed; else a
   Logout(5) says so.
 - A ResendRequest(2) is answered with PossDupFlag(43)=Y: executions, tickets, outcomes, list status and
-  rejects as they were. What may be stale (NewOrderList, BidRequest, BidResponse, ListExecute) is
+  rejects as they were. What may be stale (NewOrderList, BidRequest, BidResponse, ListExecute, and in the
+  RFQ profile QuoteRequest, Quote and QuoteResponse with 694=1) is
   gap-filled, and what is current follows under new numbers with PossResend(97)=Y.
 - After a Logon what is current is told with PossResend(97)=Y: a client its open lists and the quotes
   that it can take, a dealer the lists that it can quote. After a reset also what ended today, with its
@@ -120,32 +121,7 @@ Last look is a time agreed with each dealer; zero means that its quotes are firm
 After a decline the other quotes can be taken until the deadline, ExpireTime(126).
 `
 
-	rulesErrors = `## Duplicates and refusals
-
-What is understood and declined. Nothing else happens, and the words are for people.
-
-| Case | Answer |
-|---|---|
-| Same ListID(66), same content, PossResend(97)=Y | the current ListStatus; nothing happens twice |
-| Same ListID(66) otherwise | ListStatus 431=7, DUPLICATE LISTID; the first list is untouched |
-| Fragment sent again | identical: ignored; different: the list is refused |
-| ListSeqNo(67) gap or double, TotNoOrders(68) that does not fit, fragments missing after 30 s | the list is refused: ListStatus 431=7 |
-| A line that cannot trade | the whole list is refused, 431=7, with the wrong lines: 39=8, OrdRejReason(103), Text(58) |
-| A list without lines, BidType(394) other than 2, PriceType(423) other than 1, 3 and 6 | BusinessMessageReject 380=0 |
-| ListExecute sent again for the same quote | ListStatus with 97=Y: where the first one stands |
-| ListExecute for a quote that was replaced, withdrawn, stale or spent | ListStatus 429=6 431=5 with the reason |
-| ListExecute for a quote nobody knows | BusinessMessageReject 380=1, BusinessRejectRefID(379)=BidID(390) |
-| ListCancelRequest after the award | ListStatus 429=2, 444 begins TOO LATE |
-| Unknown ListID(66) in L, K, M | ListStatus 431=7 |
-| BidID(390) sent again | identical: ignored; different: BusinessMessageReject 380=0 |
-| A quote that is not of the list's kind of price, or comes too late | BusinessMessageReject 380=0 |
-| Not entitled; unknown dealer | BusinessMessageReject 380=6; 380=7 |
-
-When a dealer disconnects its quotes can no longer be taken: the client gets a BidResponse without
-Price(44), Text(58)=STALE; they come back only by quoting anew. When a client disconnects its inquiry
-goes on to its deadline unless cancel-on-disconnect was agreed.
-
-## What is wrong with a message
+	rulesErrors = `## What is wrong with a message
 
 The first thing that is wrong is the answer. A Reject(3) has RefSeqNum(45), RefMsgType(372),
 SessionRejectReason(373), where one field is to blame RefTagID(371), and in Text(58) the path to it, as
@@ -189,6 +165,9 @@ in NoOrders(73)[17].OrderQty(38) is not a decimal number. Its MsgSeqNum(34) coun
 | Dev8 | QuoteResponse tells a loser the outcome of its BidID(390), in QuoteID(117). |
 | Dev9 | Fragments are put together statefully. |
 | Dev10 | NoOrders(73)=0 in a ListStatus. |
+| Dev11 | A list is quoted as a pseudo-instrument with Side(54)=B, OrderQty(38) the sum of par and its total in OfferPx(133). |
+| Dev12 | QuoteStatusReport acknowledges, confirms and declines for a dealer, and tells a client of dealers and of the whole inquiry, with QuoteID(117)=[N/A]. |
+| Dev13 | The requests of a list to several dealers have one QuoteReqID(131). |
 `
 
 	rulesTiers = `## Tiers
@@ -205,7 +184,7 @@ tier 2 fields from 20001 on; they are marked in the tables. The dictionary FIX44
 Required: "yes" by FIX 4.4; "agreed" by these rules; "first" begins each instance of its group; "tier 0"
 by FIX 4.4, not by FIX44PT. ↳ is a member of the group above it. What else FIX 4.4 allows in a message is
 accepted and ignored. The
-messages R, AG, S and AI are of the RFQ profile; a session that speaks lists refuses them with
-BusinessMessageReject 380=3. An example has bars for SOH; the examples tell one portfolio.
+messages k, l and L are of the LIST profile, R, AG, S, AI and a of the RFQ profile; a session of the other
+one refuses them with BusinessMessageReject 380=3. An example has bars for SOH; the examples tell one portfolio.
 `
 )

@@ -74,7 +74,7 @@
 //	29  session.TestPeerThatDoesNotReadIsClosed session.TestQueueIsBounded
 //	30  cmd/foliogate.TestResetOfTheClient cmd/foliogate.TestResetOfDealers
 //	31  session.TestAcceptance cmd/foliogate.TestListLostOnItsWay
-//	33  gateway/engine.TestAPanicIsContained gateway.TestQuarantine fixspec.TestTranscriptQuarantine
+//	33  gateway/engine.TestAPanicIsContained gateway.TestQuarantine fixspec.TestScenes
 //	34  cmd/foliogate.TestRecordedJournals cmd/foliogate.TestJournalDiff gateway.TestEntriesAreReadForEver
 //
 // Rows 19 and 21 to 23 are of cluster mode. Row 32 has no test because it has no road: nothing ends
