@@ -16,6 +16,7 @@ func Apply(q Inquiry, entry Entry) Inquiry {
 	case FragmentReceived:
 		return q.receive(e)
 	case DealerChosen:
+		q.BidID = cmp.Or(q.BidID, e.BidID)
 		q.Chosen = append(slices.Clip(q.Chosen), e.Dealer)
 	case Opened:
 		return q.open(entry, e)

@@ -12,7 +12,7 @@ func TestTwoFuturesShareNothing(t *testing.T) {
 		"fragments": func(n int) Event {
 			return FragmentReceived{TotalLines: 9, Fragment: Fragment{Lines: []Line{{Number: n}}}}
 		},
-		"chosen": func(n int) Event { return DealerChosen{Firm(rune('A' + n))} },
+		"chosen": func(n int) Event { return DealerChosen{Dealer: Firm(rune('A' + n))} },
 		"routes": func(n int) Event { return DealersAsked{Routes: []Route{{Dealer: Firm(rune('A' + n))}}} },
 		"quotes": func(n int) Event {
 			return QuoteReceived{Quote: Quote{ID: string(rune('A' + n)), Dealer: "DEALER",

@@ -16,9 +16,9 @@ func decideAsk(env Env, q Inquiry, c Ask) []Event {
 	switch q.Phase {
 	case Unknown:
 		begun := begun(env, c.Origin, c.ListID, c.BidID)
-		return append([]Event{begun}, chosen(q.notNamed(named(env, c)))...)
+		return append([]Event{begun}, chosen(q.notNamed(named(env, c)), "")...)
 	case Receiving:
-		return chosen(q.notNamed(named(env, c)))
+		return chosen(q.notNamed(named(env, c)), c.names(q))
 	case Open:
 		return askedNow(env, q, c)
 	}
@@ -88,11 +88,19 @@ func (q Inquiry) notNamed(dealers []Firm) []Firm {
 	return others
 }
 
+// names is the bidding round that the ask names, if it has no name yet.
+func (c Ask) names(q Inquiry) string {
+	if q.nameless() && c.BidID != q.ListID {
+		return c.BidID
+	}
+	return ""
+}
+
 // chosen remembers dealers until the list is complete.
-func chosen(dealers []Firm) []Event {
+func chosen(dealers []Firm, round string) []Event {
 	var events []Event
 	for _, dealer := range dealers {
-		events = append(events, DealerChosen{dealer})
+		events = append(events, DealerChosen{Dealer: dealer, BidID: round})
 	}
 	return events
 }
@@ -114,9 +122,7 @@ func askedNow(env Env, q Inquiry, c Ask) []Event {
 	if refusal.Code != 0 {
 		return refused(c, refusal)
 	}
-	if q.nameless() && c.BidID != q.ListID {
-		asked.BidID = c.BidID
-	}
+	asked.BidID = c.names(q)
 	return []Event{asked}
 }
 

@@ -46,6 +46,7 @@ func laterSamples() []Event {
 		DealersAsked{"INQ-1", []Route{route}, nil},
 		StatusTold{"NORTHGATE", Awarded, true, "", "Q0123456789AB", "R-1"},
 		Cancelled{"cancelled by the client", "R-1"},
+		DealerChosen{"ALDER", "INQ-1"},
 	}
 }
 
@@ -84,7 +85,7 @@ func firstSamples() []Event {
 		FragmentReceived{"INQ-1", terms, 2, Fragment{[]Line{line, {Number: 2, ClOrdID: "C-2",
 			Side:     Buy,
 			Security: Security{'1', "990002AA5"}, Face: 100_000_000}}, true}},
-		DealerChosen{"ALDER"},
+		DealerChosen{Dealer: "ALDER"},
 		Opened{terms, units.DateOf(2025, 6, 16), "specimen.1", []Facts{facts, {Bond: "990002AA5"}},
 			[]Route{route}, nil},
 		DealersAsked{"", []Route{route}, nil},

@@ -34,9 +34,11 @@ type (
 		TotalLines int      `json:"total"`
 		Fragment   Fragment `json:"fragment"`
 	}
-	// DealerChosen remembers a dealer named before the list was complete.
+	// DealerChosen remembers a dealer named before the list was complete. BidID, where
+	// given, names the bidding round: nobody had.
 	DealerChosen struct {
-		Dealer Firm `json:"dealer"`
+		Dealer Firm   `json:"dealer"`
+		BidID  string `json:"bid,omitempty"`
 	}
 	// Opened puts a valid inquiry before its dealers. Facts are in line order.
 	Opened struct {

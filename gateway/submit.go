@@ -26,7 +26,7 @@ func firstFragment(env Env, q Inquiry, c Submit) []Event {
 		events = append(events, begun(env, c.Origin, c.ListID, c.BidID))
 	}
 	dealers := q.notNamed(c.Dealers)
-	events = append(events, chosen(dealers)...)
+	events = append(events, chosen(dealers, "")...)
 	q.Chosen = slices.Concat(q.Chosen, dealers)
 	kept := FragmentReceived{BidID: cmp.Or(c.BidID, q.BidID), Terms: c.Terms, TotalLines: c.TotalLines}
 	switch {

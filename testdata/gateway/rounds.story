@@ -106,3 +106,29 @@ L1 Opened total amount in USD until 13:35:00, asked ALDER BIRCH
 = L1 open, due 13:30:05
 L1 CommandRefused to NORTHGATE: ask L1 GORSE, to R-1: unknown quote: bidding round R-1 is not that of list L1
 L1 CommandRefused to NORTHGATE: ask L1 GORSE, to L1: dealer not allowed: NORTHGATE may not ask GORSE
+
+## A request between the parts of a list names it
+
+NORTHGATE submit L1 bid= later total=3 1-1
+NORTHGATE ask L1 ALDER round=R-1
+NORTHGATE ask L1 BIRCH round=R-2
+NORTHGATE submit L1 bid= later total=3 2-3
+NORTHGATE ask L1 BIRCH round=R-1
+ALDER bid L1 A1 total=1102000
+NORTHGATE accept L1 ALDER/A1 round=R-1
+----
+L1 Begun for NORTHGATE, complete by 13:30:30
+L1 FragmentReceived lines 1 to 1 of 3
+= L1 receiving, due 13:30:30
+L1 DealerChosen ALDER
+L1 CommandRefused to NORTHGATE: ask L1 BIRCH, to R-2: unknown quote: bidding round R-2 is not that of list L1
+L1 FragmentReceived lines 2 to 3 of 3, last
+L1 Opened total amount in USD until 13:35:00, asked ALDER
+    1 NORTH settles 2025-06-17, 92 days accrued 23000.00
+    2 HARBOR settles 2025-06-17, 16 days accrued 3500.00
+    3 MEADOW settles 2025-06-17, 77 days accrued 3315.28
+= L1 open, due 13:30:05
+L1 DealersAsked asked BIRCH
+L1 QuoteReceived ALDER/A1 total 1102000.00: cash 1102000.00, best ALDER/A1
+L1 QuoteAwarded ALDER/A1, last look until 13:30:10
+= L1 awarded, due 13:30:10
